@@ -1,0 +1,234 @@
+//! Checks the arguments of `format_args!`: those of a log message, of a nested `format!`, of any
+//! macro with its grammar.
+
+use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenTree};
+
+use super::split::{Piece, split};
+use super::template::{Malformed, Target, Use, string_value, uses};
+use super::write::{Method, Writer, punct};
+
+/// Macros with the grammar of `format_args!` whose result, in an argument, ends up in the log.
+const NESTED: &[&str] = &["format", "format_args"];
+
+/// Checks a format string and its arguments.
+pub(super) fn check(writer: &Writer, pieces: Vec<Piece>) -> Vec<TokenTree> {
+    let mut pieces = pieces.into_iter();
+    let Some(first) = pieces.next() else { return Vec::new() };
+    let arguments: Vec<Argument> = pieces.map(Argument::read).collect();
+    let literal =
+        literal(&first.tokens).map(|literal| (string_value(&literal.to_string()), literal));
+
+    let mut out = Vec::new();
+    let mut methods = vec![Some(Method::Any); arguments.len()];
+    let mut captures = Vec::new();
+    match literal {
+        // Not a string literal: an error, or a macro that expands to one (`concat!`). rustc
+        // captures nothing in such a string, so the arguments are all there is.
+        None | Some((None, _)) => out.extend(first.tokens),
+        Some((Some(text), literal)) => match uses(&text) {
+            Ok(uses) => {
+                let uses = Uses::resolve(uses, &arguments);
+                methods = uses.of_arguments.iter().map(|uses| method(uses)).collect();
+                captures = uses.captures;
+                out.push(literal.into());
+            }
+            // rustc is about to refuse it. Inside `concat!` it captures nothing, should the two of
+            // us disagree on that.
+            Err(Malformed) => out.extend(writer.concat(literal)),
+        },
+    }
+    let span = out.first().map_or_else(Span::call_site, TokenTree::span);
+    out.extend(first.separator);
+    let mut closed = !matches!(out.last(), Some(TokenTree::Punct(comma)) if comma.as_char() == ',');
+
+    for (argument, method) in arguments.into_iter().zip(methods) {
+        closed = argument.separator.is_none();
+        out.extend(argument.name);
+        out.extend(expression(writer, argument.value, method));
+        out.extend(argument.separator);
+    }
+    for (name, uses) in captures {
+        // Width, precision and `{:p}` alone: rustc captures it, and asks for a `usize` or a
+        // pointer.
+        let Some(method) = method(&uses) else { continue };
+        if closed {
+            out.push(punct(',', Spacing::Alone, span));
+        }
+        let name: TokenTree = identifier(&name, span).into();
+        out.push(name.clone());
+        out.push(punct('=', Spacing::Alone, span));
+        out.extend(writer.argument(vec![name], method));
+        closed = true;
+    }
+    out
+}
+
+/// An argument of a format string: `value` or `name = value`.
+struct Argument {
+    /// With its `=`.
+    name: Vec<TokenTree>,
+    value: Vec<TokenTree>,
+    separator: Option<TokenTree>,
+}
+
+impl Argument {
+    fn read(piece: Piece) -> Self {
+        let mut name = piece.tokens;
+        let named = match &*name {
+            [TokenTree::Ident(_), TokenTree::Punct(equals), rest @ ..] => {
+                let joined = match (equals.spacing(), rest.first()) {
+                    (Spacing::Joint, Some(TokenTree::Punct(next))) => {
+                        matches!(next.as_char(), '=' | '>')
+                    }
+                    _ => false,
+                };
+                equals.as_char() == '=' && !joined
+            }
+            _ => false,
+        };
+        let value = name.split_off(if named { 2 } else { 0 });
+        Argument { name, value, separator: piece.separator }
+    }
+
+    fn is_named(&self, wanted: &str) -> bool {
+        match self.name.first() {
+            // `r#type = …` is printed by `{type}`.
+            Some(TokenTree::Ident(name)) => {
+                let name = name.to_string();
+                name.strip_prefix("r#").unwrap_or(&name) == wanted
+            }
+            _ => false,
+        }
+    }
+}
+
+/// The uses of a format string, by what they use.
+struct Uses {
+    of_arguments: Vec<Vec<Use>>,
+    /// Variables captured from the scope of the call.
+    captures: Vec<(String, Vec<Use>)>,
+}
+
+impl Uses {
+    fn resolve(uses: Vec<(Target, Use)>, arguments: &[Argument]) -> Self {
+        let mut of_arguments = vec![Vec::new(); arguments.len()];
+        let mut captures: Vec<(String, Vec<Use>)> = Vec::new();
+        for (target, usage) in uses {
+            let name = match target {
+                // An index beyond the arguments is rustc's to report.
+                Target::Index(index) => {
+                    if let Some(uses) = of_arguments.get_mut(index) {
+                        uses.push(usage);
+                    }
+                    continue;
+                }
+                Target::Name(name) => name,
+            };
+            if let Some(index) = arguments.iter().position(|argument| argument.is_named(&name)) {
+                of_arguments[index].push(usage);
+            } else if let Some((_, uses)) = captures.iter_mut().find(|(known, _)| *known == name) {
+                uses.push(usage);
+            } else {
+                captures.push((name, vec![usage]));
+            }
+        }
+        Uses { of_arguments, captures }
+    }
+}
+
+/// How an argument with these uses is checked; not at all if none of them formats its value.
+fn method(uses: &[Use]) -> Option<Method> {
+    let debug = uses.contains(&Use::Debug);
+    let display = uses.contains(&Use::Display);
+    let numeric = uses.contains(&Use::Numeric);
+    match (debug, display, numeric) {
+        (false, false, false) => None,
+        (true, false, false) => Some(Method::Debug),
+        (false, true, false) => Some(Method::Display),
+        (false, _, true) => Some(Method::Numeric),
+        (true, _, _) => Some(Method::DisplayAndDebug),
+    }
+}
+
+/// An argument's expression: what is nested in it is checked, and then the value itself.
+pub(super) fn expression(
+    writer: &Writer,
+    value: Vec<TokenTree>,
+    method: Option<Method>,
+) -> Vec<TokenTree> {
+    let is_arguments = is_format_args(&value);
+    let value = nested(writer, value);
+    match method {
+        _ if is_arguments => writer.nested_arguments(value),
+        Some(method) => writer.argument(value, method),
+        None => value,
+    }
+}
+
+/// True for `format_args!(…)` and nothing else, by whatever path.
+fn is_format_args(tokens: &[TokenTree]) -> bool {
+    let [path @ .., TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Group(_)] = tokens
+    else {
+        return false;
+    };
+    let is_path = path.iter().all(|token| match token {
+        TokenTree::Ident(_) => true,
+        TokenTree::Punct(punct) => matches!(punct.as_char(), ':' | '$'),
+        _ => false,
+    });
+    is_path && bang.as_char() == '!' && name == "format_args"
+}
+
+/// Checks the `format!` and `format_args!` calls inside an expression, at any depth.
+///
+/// The arguments of other macros are left alone: their grammar is not ours to guess.
+fn nested(writer: &Writer, tokens: Vec<TokenTree>) -> Vec<TokenTree> {
+    if !tokens.iter().any(|token| matches!(token, TokenTree::Group(_))) {
+        return tokens;
+    }
+    let mut out: Vec<TokenTree> = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        let TokenTree::Group(group) = token else {
+            out.push(token);
+            continue;
+        };
+        let inner = match &*out {
+            [.., TokenTree::Ident(name), TokenTree::Punct(bang)] if bang.as_char() == '!' => {
+                if !NESTED.iter().any(|nested| name == nested) {
+                    out.push(group.into());
+                    continue;
+                }
+                check(writer, split(group.stream().into_iter().collect()))
+            }
+            _ => nested(writer, group.stream().into_iter().collect()),
+        };
+        let mut checked = Group::new(group.delimiter(), inner.into_iter().collect());
+        checked.set_span(group.span());
+        out.push(checked.into());
+    }
+    out
+}
+
+/// The literal that `tokens` is, also when a `macro_rules!` fragment wraps it.
+fn literal(tokens: &[TokenTree]) -> Option<Literal> {
+    match tokens {
+        [TokenTree::Literal(literal)] => Some(literal.clone()),
+        [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
+            literal(&group.stream().into_iter().collect::<Vec<_>>())
+        }
+        _ => None,
+    }
+}
+
+/// The variable that a placeholder names; a keyword there means the raw identifier.
+fn identifier(name: &str, span: Span) -> Ident {
+    /// Strict and reserved keywords of all editions, less those that cannot be raw.
+    const KEYWORDS: &[&str] = &[
+        "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do",
+        "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in",
+        "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
+        "return", "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe",
+        "unsized", "use", "virtual", "where", "while", "yield",
+    ];
+    if KEYWORDS.contains(&name) { Ident::new_raw(name, span) } else { Ident::new(name, span) }
+}

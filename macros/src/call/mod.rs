@@ -1,0 +1,44 @@
+//! The call path: one call of a `safe_*!` macro, its arguments checked, handed on to the macro it
+//! stands for.
+//!
+//! Tokens are split, not parsed: what the user wrote reaches the delegate as written, save that
+//! each argument that will be formatted is passed through `Check` (see `runtime/src/check.rs`).
+//!
+//! * [`split`] finds the commas that separate arguments,
+//! * [`template`] reads a format string: which argument is printed how,
+//! * [`format`] checks the arguments of `format_args!`, wherever they stand,
+//! * [`log`] knows what `log`'s macros take besides,
+//! * [`write`] writes tokens.
+
+mod format;
+mod log;
+mod split;
+mod template;
+mod write;
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
+use self::write::Writer;
+
+/// Expands `[path of __private] (delegate) grammar arguments…`, as `runtime/src/macros.rs` writes
+/// it.
+pub(crate) fn expand(input: TokenStream) -> TokenStream {
+    let mut input = input.into_iter();
+    let (
+        Some(TokenTree::Group(private)),
+        Some(TokenTree::Group(delegate)),
+        Some(TokenTree::Ident(grammar)),
+    ) = (input.next(), input.next(), input.next())
+    else {
+        return write::error(None, "`call!` is private to log-safe: use a `safe_*!` macro");
+    };
+    let writer = Writer::new(private.stream());
+    let arguments: Vec<TokenTree> = input.collect();
+    let checked = match grammar.to_string().as_str() {
+        "log" => log::check(&writer, arguments, log::Level::InName),
+        "log_level" => log::check(&writer, arguments, log::Level::First),
+        "format" => format::check(&writer, split::split(arguments)),
+        _ => return write::error(None, "`call!` is private to log-safe: use a `safe_*!` macro"),
+    };
+    writer.delegate(delegate.stream(), Delimiter::Parenthesis, checked)
+}

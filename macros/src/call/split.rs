@@ -1,0 +1,156 @@
+//! Finds where one argument of a macro call ends and the next begins.
+//!
+//! A comma separates arguments unless it stands in a group, in the generic arguments of a path
+//! (`a::<B, C>()`, `x as Map<K, V>`, `<T as Trait<A, B>>::F`) or between the bars of a closure
+//! (`|a, b| …`). Only what tells these apart is tracked; the rest is left to rustc. A mistake here
+//! cannot let anything through: every piece is checked, and an expression cut in two, or two
+//! joined, does not parse.
+
+use proc_macro2::{Spacing, TokenTree};
+
+/// An argument, and the separator behind it.
+#[derive(Default)]
+pub(super) struct Piece {
+    pub(super) tokens: Vec<TokenTree>,
+    /// `,` or `;`; none behind the last piece.
+    pub(super) separator: Option<TokenTree>,
+}
+
+impl Piece {
+    /// As written.
+    pub(super) fn into_tokens(self) -> impl Iterator<Item = TokenTree> {
+        self.tokens.into_iter().chain(self.separator)
+    }
+}
+
+/// Splits at the top-level `,` and `;`.
+///
+/// A trailing separator is not followed by an empty piece.
+pub(super) fn split(tokens: Vec<TokenTree>) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut piece = Piece::default();
+    let mut state = State::default();
+    for token in tokens {
+        if state.separates(&token) {
+            piece.separator = Some(token);
+            pieces.push(core::mem::take(&mut piece));
+            state = State::default();
+        } else {
+            piece.tokens.push(token);
+        }
+    }
+    if !piece.tokens.is_empty() {
+        pieces.push(piece);
+    }
+    pieces
+}
+
+/// What the tokens of the piece so far say about the next one.
+#[derive(Default)]
+struct State {
+    /// How many `<` of generic arguments are open.
+    angles: usize,
+    /// Between the bars of a closure.
+    parameters: bool,
+    /// The last token completed an operand: `<` compares and `|` is an operator.
+    operand: bool,
+    /// Behind `as`, or behind the `->` of a closure: `<` behind a name opens generic arguments.
+    type_position: bool,
+    /// The last punctuation, if the last token was one.
+    last: Option<(char, Spacing)>,
+    /// The last two tokens were `::`.
+    path_separator: bool,
+}
+
+impl State {
+    /// Takes the next token in; true if it separates.
+    fn separates(&mut self, token: &TokenTree) -> bool {
+        let path_separator = core::mem::take(&mut self.path_separator);
+        let last = self.last.take();
+        match token {
+            TokenTree::Punct(punct) => {
+                let character = punct.as_char();
+                self.last = Some((character, punct.spacing()));
+                let glued = match last {
+                    Some((before, Spacing::Joint)) => Some(before),
+                    _ => None,
+                };
+                if self.angles > 0 {
+                    match character {
+                        ';' => return true,
+                        '<' => self.angles += 1,
+                        '>' if !matches!(glued, Some('-' | '=')) => self.angles -= 1,
+                        _ => {}
+                    }
+                    self.operand = self.angles == 0;
+                    return false;
+                }
+                if self.parameters {
+                    self.parameters = character != '|';
+                    return character == ';';
+                }
+                self.punct(character, glued, path_separator)
+            }
+            TokenTree::Ident(ident) => {
+                if self.angles == 0 && !self.parameters {
+                    let (operand, type_position) = match ident.to_string().as_str() {
+                        "as" => (false, true),
+                        "dyn" | "impl" | "for" | "mut" | "const" | "fn" | "unsafe" | "extern" => {
+                            (false, self.type_position)
+                        }
+                        "move" | "return" | "break" | "in" | "if" | "match" | "while" | "async"
+                        | "else" | "static" | "let" | "ref" | "yield" => (false, false),
+                        _ => (true, self.type_position),
+                    };
+                    self.operand = operand;
+                    self.type_position = type_position;
+                }
+                false
+            }
+            TokenTree::Literal(_) | TokenTree::Group(_) => {
+                self.operand = true;
+                false
+            }
+        }
+    }
+
+    /// Punctuation outside generic arguments and closure parameters.
+    fn punct(&mut self, character: char, glued: Option<char>, path_separator: bool) -> bool {
+        match character {
+            ',' | ';' => return true,
+            ':' => {
+                self.path_separator = glued == Some(':');
+                self.operand = false;
+            }
+            '<' => {
+                let opens = path_separator
+                    || (self.operand && self.type_position)
+                    || (!self.operand && glued != Some('<'));
+                self.angles = usize::from(opens);
+                self.operand = false;
+            }
+            '|' => {
+                // The second bar of `||` opens nothing: it is the operator's, or ends an empty
+                // parameter list.
+                self.parameters = !self.operand && glued != Some('|');
+                self.type_position = false;
+                self.operand = false;
+            }
+            '>' if glued == Some('-') => {
+                self.type_position = true;
+                self.operand = false;
+            }
+            '?' => {
+                self.operand = true;
+                self.type_position = false;
+            }
+            '\'' | '!' => self.operand = false,
+            _ => {
+                // `x as usize * y` ends the type, `x as *const T` does not.
+                self.type_position &= !self.operand;
+                self.operand = false;
+            }
+        }
+        false
+    }
+}

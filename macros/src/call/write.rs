@@ -1,0 +1,175 @@
+//! Writes tokens: the delegate call, and the check around an argument.
+
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+
+/// How an argument is handed to the check: the method of `Arg` in `runtime/src/check.rs`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Method {
+    Display,
+    Numeric,
+    Debug,
+    DisplayAndDebug,
+    Value,
+    Serialize,
+    Any,
+}
+
+impl Method {
+    fn name(self) -> &'static str {
+        match self {
+            Method::Display => "display",
+            Method::Numeric => "numeric",
+            Method::Debug => "debug",
+            Method::DisplayAndDebug => "display_and_debug",
+            Method::Value => "value",
+            Method::Serialize => "serialize",
+            Method::Any => "any",
+        }
+    }
+}
+
+/// Writes expansions that name items of the runtime crate.
+pub(super) struct Writer {
+    /// `$crate::__private`, from the `macro_rules!` that the user called.
+    private: Vec<TokenTree>,
+}
+
+impl Writer {
+    pub(super) fn new(private: TokenStream) -> Self {
+        Writer { private: private.into_iter().collect() }
+    }
+
+    /// `$crate::__private::delegate!(arguments)`
+    pub(super) fn delegate(
+        &self,
+        delegate: TokenStream,
+        delimiter: Delimiter,
+        arguments: Vec<TokenTree>,
+    ) -> TokenStream {
+        let span = Span::call_site();
+        let mut out = self.private.clone();
+        out.extend(path_separator(span));
+        out.extend(delegate);
+        out.push(punct('!', Spacing::Alone, span));
+        out.push(Group::new(delimiter, arguments.into_iter().collect()).into());
+        out.into_iter().collect()
+    }
+
+    /// `*<$crate::__private::Check>::arg(&argument).method()`
+    ///
+    /// The first and the last token carry the positions of the argument's first and last: rustc
+    /// takes the span of an expression from there, and points at the argument as the user wrote
+    /// it. All carry the hygiene of the macro, so that no lint takes them for the user's.
+    pub(super) fn argument(&self, argument: Vec<TokenTree>, method: Method) -> Vec<TokenTree> {
+        let (Some(first), Some(last)) = (argument.first(), argument.last()) else {
+            return argument;
+        };
+        let (first, last) = (located(first.span()), located(last.span()));
+        let mut out = Vec::with_capacity(self.private.len() + 14);
+        if method != Method::Any {
+            out.push(punct('*', Spacing::Alone, first));
+        }
+        self.check("arg", first, &mut out);
+        out.push(group(Delimiter::Parenthesis, reference(argument, first), first));
+        out.push(punct('.', Spacing::Alone, first));
+        out.push(Ident::new(method.name(), first).into());
+        out.push(group(Delimiter::Parenthesis, Vec::new(), last));
+        out
+    }
+
+    /// [`argument`](Self::argument), or the argument as it is where nothing formats it.
+    pub(super) fn argument_or_bare(
+        &self,
+        argument: Vec<TokenTree>,
+        method: Option<Method>,
+    ) -> Vec<TokenTree> {
+        match method {
+            Some(method) => self.argument(argument, method),
+            None => argument,
+        }
+    }
+
+    /// `$crate::__private::core::concat!(literal)`
+    pub(super) fn concat(&self, literal: Literal) -> Vec<TokenTree> {
+        let span = located(literal.span());
+        let mut out = self.private.clone();
+        out.extend(path_separator(span));
+        out.push(Ident::new("core", span).into());
+        out.extend(path_separator(span));
+        out.push(Ident::new("concat", span).into());
+        out.push(punct('!', Spacing::Alone, span));
+        out.push(group(Delimiter::Parenthesis, vec![literal.into()], span));
+        out
+    }
+
+    /// `<$crate::__private::Check>::arguments(format_args!(…))`
+    pub(super) fn nested_arguments(&self, call: Vec<TokenTree>) -> Vec<TokenTree> {
+        let (Some(first), Some(last)) = (call.first(), call.last()) else {
+            return call;
+        };
+        let (first, last) = (located(first.span()), located(last.span()));
+        let mut out = Vec::with_capacity(self.private.len() + 9);
+        self.check("arguments", first, &mut out);
+        out.push(group(Delimiter::Parenthesis, call, last));
+        out
+    }
+
+    /// `<$crate::__private::Check>::function`
+    fn check(&self, function: &str, span: Span, out: &mut Vec<TokenTree>) {
+        out.push(punct('<', Spacing::Alone, span));
+        out.extend(self.private.iter().cloned());
+        out.extend(path_separator(span));
+        out.push(Ident::new("Check", span).into());
+        out.push(punct('>', Spacing::Alone, span));
+        out.extend(path_separator(span));
+        out.push(Ident::new(function, span).into());
+    }
+}
+
+/// `&argument`, in parentheses where the operator could bind to a part of it.
+fn reference(argument: Vec<TokenTree>, span: Span) -> Vec<TokenTree> {
+    let single = argument.len() == 1;
+    let mut out = vec![punct('&', Spacing::Alone, span)];
+    if single {
+        out.extend(argument);
+    } else {
+        out.push(group(Delimiter::Parenthesis, argument, span));
+    }
+    out
+}
+
+/// The position of a token of the user's, with the hygiene of this macro.
+fn located(span: Span) -> Span {
+    Span::mixed_site().located_at(span)
+}
+
+pub(super) fn punct(character: char, spacing: Spacing, span: Span) -> TokenTree {
+    let mut punct = Punct::new(character, spacing);
+    punct.set_span(span);
+    punct.into()
+}
+
+fn path_separator(span: Span) -> [TokenTree; 2] {
+    [punct(':', Spacing::Joint, span), punct(':', Spacing::Alone, span)]
+}
+
+fn group(delimiter: Delimiter, tokens: Vec<TokenTree>, span: Span) -> TokenTree {
+    let mut group = Group::new(delimiter, tokens.into_iter().collect());
+    group.set_span(span);
+    group.into()
+}
+
+/// `compile_error!`, at `span` or at the macro call.
+pub(super) fn error(span: Option<Span>, message: &str) -> TokenStream {
+    let span = span.unwrap_or_else(Span::call_site);
+    let mut literal = Literal::string(message);
+    literal.set_span(span);
+    let mut out: Vec<TokenTree> = Vec::new();
+    out.extend(path_separator(span));
+    out.push(Ident::new("core", span).into());
+    out.extend(path_separator(span));
+    out.push(Ident::new("compile_error", span).into());
+    out.push(punct('!', Spacing::Alone, span));
+    out.push(group(Delimiter::Brace, vec![literal.into()], span));
+    out.into_iter().collect()
+}

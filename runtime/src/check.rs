@@ -1,0 +1,274 @@
+//! What an argument of a checked macro expands to.
+//!
+//! The macros write `*<Check>::arg(&argument).display()` (or `.debug()`, …) in place of each
+//! argument. Which method runs is decided by autoderef on [`Arg`]:
+//!
+//! 1. [`Arg`] has the method only where the type is [`LogSafe`]; it gives the argument back,
+//! 2. [`OnError`] has `display` only for errors, whose message is always accepted,
+//! 3. [`Unproved`] has it for every type, and gives itself back.
+//!
+//! In the first two cases the format machinery is handed the place that the user wrote, so a
+//! checked call compiles to the code of an unchecked one. In the third it is handed an `Unproved`,
+//! whose formatting impls ask for the very bound that is missing: rustc reports it at the
+//! placeholder and the argument, in the words of the trait that was not met. (The bound sits there
+//! and not on the methods, because a method bound is reported as E0599, without those words.)
+//!
+//! `LogSafe` is asked first so that an argument whose type is still to be inferred (`let n =
+//! s.parse()?; safe_info!("{n}"); take_u32(n)`) is held to the marker, not to `Error`.
+
+use core::error::Error;
+use core::fmt::{
+    Arguments, Binary, Debug, Display, Formatter, LowerExp, LowerHex, Octal, Pointer, Result,
+    UpperExp, UpperHex,
+};
+use core::ops::Deref;
+
+use crate::{LogSafe, via};
+
+/// The entry point of an expansion. A type and not a function, because a path that starts with `<`
+/// lets the macro give the whole expression the span of the user's argument.
+#[expect(missing_debug_implementations, reason = "never a value")]
+pub enum Check {}
+
+impl Check {
+    /// Takes up an argument.
+    #[inline(always)]
+    pub const fn arg<T: ?Sized>(value: &T) -> Arg<'_, T> {
+        Arg(OnError(Unproved(value)))
+    }
+
+    /// Takes up the result of a nested `format_args!` whose own arguments were checked. Typed, so
+    /// that a user's macro of that name cannot bring in something else.
+    #[inline(always)]
+    pub const fn arguments(arguments: Arguments<'_>) -> Arguments<'_> {
+        arguments
+    }
+}
+
+/// An argument whose type may be [`LogSafe`].
+#[expect(missing_debug_implementations, reason = "must not format what it holds")]
+pub struct Arg<'a, T: ?Sized>(OnError<'a, T>);
+
+/// An argument whose type is not [`LogSafe`], and may be an error.
+#[expect(missing_debug_implementations, reason = "must not format what it holds")]
+pub struct OnError<'a, T: ?Sized>(Unproved<'a, T>);
+
+/// An argument of which nothing is proved. It formats only where [`LogSafe`] holds, and there it
+/// is never built.
+pub struct Unproved<'a, T: ?Sized>(&'a T);
+
+impl<'a, T: ?Sized> Deref for Arg<'a, T> {
+    type Target = OnError<'a, T>;
+
+    #[inline(always)]
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl<'a, T: ?Sized> Deref for OnError<'a, T> {
+    type Target = Unproved<'a, T>;
+
+    #[inline(always)]
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl<'a, T: ?Sized + LogSafe<via::Display>> Arg<'a, T> {
+    /// For `{}`.
+    #[inline(always)]
+    pub const fn display(&self) -> &'a T {
+        self.0.0.0
+    }
+
+    /// For `{:x}`, `{:e}` and the like: the marker's promise for `Display` covers them, the rule
+    /// for errors does not.
+    #[inline(always)]
+    pub const fn numeric(&self) -> &'a T {
+        self.0.0.0
+    }
+
+    /// For a value whose own trait decides how it is recorded (`log::kv::ToValue`,
+    /// `tracing::Value`).
+    #[inline(always)]
+    pub const fn value(&self) -> &'a T {
+        self.0.0.0
+    }
+
+    /// For a format string that the macro could not read.
+    #[inline(always)]
+    pub const fn any(&self) -> Any<'a, T> {
+        Any(self.0.0.0)
+    }
+}
+
+impl<'a, T: ?Sized + LogSafe<via::Debug>> Arg<'a, T> {
+    /// For `{:?}`.
+    #[inline(always)]
+    pub const fn debug(&self) -> &'a T {
+        self.0.0.0
+    }
+}
+
+impl<'a, T: ?Sized + LogSafe<via::Display> + LogSafe<via::Debug>> Arg<'a, T> {
+    /// For an argument that one format string prints in both ways.
+    #[inline(always)]
+    pub const fn display_and_debug(&self) -> &'a T {
+        self.0.0.0
+    }
+}
+
+impl<'a, T: ?Sized + LogSafe<via::Serialize>> Arg<'a, T> {
+    /// For serde and sval.
+    #[inline(always)]
+    pub const fn serialize(&self) -> &'a T {
+        self.0.0.0
+    }
+}
+
+impl<'a, T: ?Sized + Error> OnError<'a, T> {
+    /// See [`Arg::display`].
+    #[inline(always)]
+    pub const fn display(&self) -> &'a T {
+        self.0.0
+    }
+
+    /// See [`Arg::any`].
+    #[inline(always)]
+    pub const fn any(&self) -> AnyError<'a, T> {
+        AnyError(self.0.0)
+    }
+}
+
+impl<'a, T: ?Sized + Error + LogSafe<via::Debug>> OnError<'a, T> {
+    /// See [`Arg::display_and_debug`].
+    #[inline(always)]
+    pub const fn display_and_debug(&self) -> &'a T {
+        self.0.0
+    }
+}
+
+impl<'a, T: ?Sized> Unproved<'a, T> {
+    /// See [`Arg::display`].
+    pub const fn display(&self) -> &Self {
+        self
+    }
+
+    /// See [`Arg::numeric`].
+    pub const fn numeric(&self) -> &Self {
+        self
+    }
+
+    /// See [`Arg::debug`].
+    pub const fn debug(&self) -> &Self {
+        self
+    }
+
+    /// See [`Arg::display_and_debug`].
+    pub const fn display_and_debug(&self) -> &Self {
+        self
+    }
+
+    /// See [`Arg::any`].
+    pub const fn any(&self) -> Any<'a, T> {
+        Any(self.0)
+    }
+
+    /// See [`Arg::value`]. The bound is on the method: which trait the place needs is the
+    /// facade's affair, so there is no impl to put it on.
+    pub const fn value(&self) -> &'a T
+    where
+        T: LogSafe<via::Display>,
+    {
+        self.0
+    }
+
+    /// See [`Arg::serialize`].
+    pub const fn serialize(&self) -> &'a T
+    where
+        T: LogSafe<via::Serialize>,
+    {
+        self.0
+    }
+}
+
+/// An argument of a format string that the macro could not read (`concat!`, a macro of the user):
+/// rustc finds the impls that it needs, and each asks for its proof.
+pub struct Any<'a, T: ?Sized>(&'a T);
+
+/// [`Any`] for an error, whose message is accepted.
+pub struct AnyError<'a, T: ?Sized>(&'a T);
+
+/// Width and precision arguments arrive as `&usize`: deref coercion gets them there.
+impl<T: ?Sized> Deref for Any<'_, T> {
+    type Target = T;
+
+    #[inline(always)]
+    fn deref(&self) -> &T {
+        self.0
+    }
+}
+
+/// For each formatting trait: which via it is, and so what [`Unproved`] and [`Any`] ask for.
+macro_rules! formatting {
+    ($($Trait:ident: $Via:ident,)*) => {$(
+        impl<T: ?Sized + LogSafe<via::$Via>> $Trait for Unproved<'_, T> {
+            fn fmt(&self, _: &mut Formatter<'_>) -> Result {
+                Ok(())
+            }
+        }
+
+        impl<T: ?Sized + LogSafe<via::$Via> + $Trait> $Trait for Any<'_, T> {
+            #[inline]
+            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+                self.0.fmt(f)
+            }
+        }
+    )*};
+}
+
+formatting! {
+    Display: Display,
+    Binary: Display,
+    Octal: Display,
+    LowerHex: Display,
+    UpperHex: Display,
+    LowerExp: Display,
+    UpperExp: Display,
+    Debug: Debug,
+}
+
+impl<T: ?Sized + Error> Display for AnyError<'_, T> {
+    #[inline]
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Display::fmt(self.0, f)
+    }
+}
+
+impl<T: ?Sized + Error + LogSafe<via::Debug>> Debug for AnyError<'_, T> {
+    #[inline]
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Debug::fmt(self.0, f)
+    }
+}
+
+impl<T: ?Sized> Pointer for Unproved<'_, T> {
+    fn fmt(&self, _: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+
+impl<T: ?Sized + Pointer> Pointer for Any<'_, T> {
+    #[inline]
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Pointer::fmt(self.0, f)
+    }
+}
+
+impl<T: ?Sized + Pointer> Pointer for AnyError<'_, T> {
+    #[inline]
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Pointer::fmt(self.0, f)
+    }
+}

@@ -1,0 +1,60 @@
+//! The marker trait, and the names of the formatting traits it speaks of.
+
+/// The ways in which a value can reach a log line.
+///
+/// They are type-level names, never values: `T: LogSafe<via::Debug>` reads "`T` is log-safe via
+/// its `Debug` impl".
+pub mod via {
+    /// `{}` and its numeric relatives (`{:x}`, `{:e}` and so on).
+    #[derive(Debug, Clone, Copy)]
+    pub enum Display {}
+
+    /// `{:?}`, also as `{:#?}` and `{:x?}`.
+    #[derive(Debug, Clone, Copy)]
+    pub enum Debug {}
+
+    /// serde's `Serialize` (and sval's `Value`), as structured loggers use it.
+    #[derive(Debug, Clone, Copy)]
+    pub enum Serialize {}
+}
+
+/// A type whose formatting can never take the service down.
+///
+/// `T: LogSafe<via::Display>`, or `T: LogSafe` for short, promises that `T`'s `Display` impl (and
+/// its numeric relatives) is bounded, takes no lock, never logs, and reads no map that another
+/// thread can change. [`LogSafe<via::Debug>`](via::Debug) promises the same of `Debug`,
+/// [`LogSafe<via::Serialize>`](via::Serialize) of serde's `Serialize`.
+///
+/// The marker speaks of the type's *real* impl. It composes through references, smart pointers and
+/// collections exactly as far as their formatting does, and it holds wherever the value is
+/// formatted, not only in the macros of this crate.
+///
+/// # How to get it
+///
+/// * your own connection, session or pool: [`#[log_safe]`](macro@crate::log_safe) above the type
+///   prints its identity;
+/// * your own plain data: `#[log_safe(value)]`, every field is checked;
+/// * a foreign type: [`identity`](crate::identity) or [`trust`](crate::trust) at the call.
+///
+/// Writing `impl LogSafe for X {}` by hand is a promise that nobody checks.
+///
+/// # Examples
+///
+/// A function that logs what it is given asks for the marker, as it asks for `Display`:
+///
+/// ```
+/// use log_safe::{LogSafe, safe_info};
+///
+/// fn accepted<P: LogSafe + std::fmt::Display>(peer: P) {
+///     safe_info!("accepted {peer}");
+/// }
+///
+/// accepted(std::net::Ipv4Addr::LOCALHOST);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not proved safe to log",
+    label = "not proved safe to log",
+    note = "your own type: write `#[log_safe]` above it to log its identity, or `#[log_safe(value)]` to log it in full",
+    note = "a foreign type: `log_safe::identity(&x)`, or `log_safe::trust(&x, \"reason\")`"
+)]
+pub trait LogSafe<Via = via::Display> {}
