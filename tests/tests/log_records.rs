@@ -4,7 +4,7 @@ use log_safe::*;
 fn smoke() {
     let a = 1u32;
     let w = 5usize;
-    safe_error!("x {a} {} {:?} {:>1$} {a:w$} {:.*}", 1, "s", 2usize, 3usize, 1u32);
+    safe_error!("x {a} {} {:?} {:>2$} {a:w$} {:.*}", 1, "s", 2usize, 3usize, 1u32);
     safe_error!(target: "x", k = a, b:? = "x", a:%; "x {}", std::io::Error::other("x"));
     safe_log!(log::Level::Error, "{}", format_args!("{a:?}"));
     safe_log!(log::Level::Error, concat!("{}", "{:>1$}"), format!("{a:?}"), 5usize);

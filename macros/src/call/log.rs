@@ -1,6 +1,6 @@
 //! The grammar of `log` 0.4: `logger:` and `target:`, the level, key-values, the message.
 
-use proc_macro2::{Ident, TokenTree};
+use proc_macro2::{Ident, Spacing, TokenTree};
 
 use super::split::{Piece, split};
 use super::write::{Method, Writer};
@@ -64,7 +64,11 @@ fn key_value(writer: &Writer, mut tokens: Vec<TokenTree>) -> Vec<TokenTree> {
     };
     if tokens.len() == equals_at {
         let Some(TokenTree::Ident(key)) = tokens.first().cloned() else { return tokens };
-        tokens.push(write::punct('=', proc_macro2::Spacing::Alone, key.span()));
+        if let Some(TokenTree::Punct(sign)) = tokens.get(capture_at).filter(|_| capture_at > 0) {
+            // In `key:%;` the sign is joint with the `;`, and would be with the `=`.
+            tokens[capture_at] = write::punct(sign.as_char(), Spacing::Alone, sign.span());
+        }
+        tokens.push(write::punct('=', Spacing::Alone, key.span()));
         tokens.extend(writer.argument_or_bare(vec![key.into()], method));
     } else if is_punct(tokens.get(equals_at), '=') {
         let value = tokens.split_off(equals_at + 1);
