@@ -16,6 +16,12 @@
 //! `LogSafe` is asked first so that an argument whose type is still to be inferred (`let n =
 //! s.parse()?; safe_info!("{n}"); take_u32(n)`) is held to the marker, not to `Error`.
 
+#![expect(
+    clippy::inline_always,
+    clippy::must_use_candidate,
+    reason = "a checked call must compile to the code of an unchecked one, and only macros call this"
+)]
+
 use core::error::Error;
 use core::fmt::{
     Arguments, Binary, Debug, Display, Formatter, LowerExp, LowerHex, Octal, Pointer, Result,

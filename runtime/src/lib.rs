@@ -8,11 +8,17 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+#[macro_use]
+mod macros;
+
 mod check;
 mod hazard;
 mod impls;
-mod macros;
+#[cfg(feature = "log")]
+pub mod log;
 mod marker;
+#[cfg(feature = "tracing")]
+pub mod tracing;
 
 pub use log_safe_macros::{LogSafe, log_safe};
 
@@ -21,9 +27,11 @@ pub use crate::marker::{LogSafe, via};
 /// For expansions only: nothing here is public API.
 #[doc(hidden)]
 pub mod __private {
-    pub use core;
     #[cfg(feature = "log")]
-    pub use log;
+    pub use ::log;
+    #[cfg(feature = "tracing")]
+    pub use ::tracing;
+    pub use core;
     pub use log_safe_macros::call;
 
     pub use crate::check::Check;

@@ -167,16 +167,21 @@ pub(super) fn expression(
 
 /// True for `format_args!(…)` and nothing else, by whatever path.
 fn is_format_args(tokens: &[TokenTree]) -> bool {
+    macro_call(tokens).is_some_and(|name| name == "format_args")
+}
+
+/// The name of the macro, if `tokens` are `path::name!(…)` and nothing else.
+fn macro_call(tokens: &[TokenTree]) -> Option<&Ident> {
     let [path @ .., TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Group(_)] = tokens
     else {
-        return false;
+        return None;
     };
     let is_path = path.iter().all(|token| match token {
         TokenTree::Ident(_) => true,
-        TokenTree::Punct(punct) => matches!(punct.as_char(), ':' | '$'),
+        TokenTree::Punct(punct) => punct.as_char() == ':',
         _ => false,
     });
-    is_path && bang.as_char() == '!' && name == "format_args"
+    (is_path && bang.as_char() == '!').then_some(name)
 }
 
 /// Checks the `format!` and `format_args!` calls inside an expression, at any depth.
@@ -207,6 +212,16 @@ fn nested(writer: &Writer, tokens: Vec<TokenTree>) -> Vec<TokenTree> {
         out.push(checked.into());
     }
     out
+}
+
+/// True for what can stand for a format string: a literal, a fragment that a `macro_rules!` was
+/// given, a macro call that expands to a literal.
+pub(super) fn is_format_string(tokens: &[TokenTree]) -> bool {
+    match tokens {
+        [TokenTree::Literal(_)] => true,
+        [TokenTree::Group(group)] => group.delimiter() == Delimiter::None,
+        _ => macro_call(tokens).is_some(),
+    }
 }
 
 /// The literal that `tokens` is, also when a `macro_rules!` fragment wraps it.

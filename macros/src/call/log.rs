@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Spacing, TokenTree};
 
 use super::split::{Piece, split};
 use super::write::{Method, Writer};
-use super::{format, write};
+use super::{format, is_punct, write};
 
 /// Where a macro takes its level from.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -89,8 +89,4 @@ fn capture(name: &Ident) -> Result<Option<Method>, String> {
             "log-safe does not know the capture `{other}`: use `:?`, `:%`, `:err`, `:serde` or `:sval`"
         )),
     }
-}
-
-fn is_punct(token: Option<&TokenTree>, character: char) -> bool {
-    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == character)
 }

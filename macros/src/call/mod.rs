@@ -7,13 +7,14 @@
 //! * [`split`] finds the commas that separate arguments,
 //! * [`template`] reads a format string: which argument is printed how,
 //! * [`format`] checks the arguments of `format_args!`, wherever they stand,
-//! * [`log`] knows what `log`'s macros take besides,
+//! * [`log`] and [`tracing`] know what the macros of those crates take besides,
 //! * [`write`] writes tokens.
 
 mod format;
 mod log;
 mod split;
 mod template;
+mod tracing;
 mod write;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -37,8 +38,15 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let checked = match grammar.to_string().as_str() {
         "log" => log::check(&writer, arguments, log::Level::InName),
         "log_level" => log::check(&writer, arguments, log::Level::First),
+        "event" => tracing::check(&writer, arguments, 0),
+        "event_level" | "span" | "record" => tracing::check(&writer, arguments, 1),
+        "span_level" => tracing::check(&writer, arguments, 2),
         "format" => format::check(&writer, split::split(arguments)),
         _ => return write::error(None, "`call!` is private to log-safe: use a `safe_*!` macro"),
     };
     writer.delegate(delegate.stream(), Delimiter::Parenthesis, checked)
+}
+
+fn is_punct(token: Option<&TokenTree>, character: char) -> bool {
+    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == character)
 }

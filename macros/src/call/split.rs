@@ -48,10 +48,7 @@ pub(super) fn split(tokens: Vec<TokenTree>) -> Vec<Piece> {
 /// What the tokens of the piece so far say about the next one.
 #[derive(Default)]
 struct State {
-    /// How many `<` of generic arguments are open.
-    angles: usize,
-    /// Between the bars of a closure.
-    parameters: bool,
+    inside: Inside,
     /// The last token completed an operand: `<` compares and `|` is an operator.
     operand: bool,
     /// Behind `as`, or behind the `->` of a closure: `<` behind a name opens generic arguments.
@@ -60,6 +57,18 @@ struct State {
     last: Option<(char, Spacing)>,
     /// The last two tokens were `::`.
     path_separator: bool,
+}
+
+/// What a comma here belongs to.
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+enum Inside {
+    /// To the macro call: it separates.
+    #[default]
+    Call,
+    /// To generic arguments, with this many `<` open.
+    Generics(usize),
+    /// To the parameters of a closure.
+    Parameters,
 }
 
 impl State {
@@ -75,24 +84,29 @@ impl State {
                     Some((before, Spacing::Joint)) => Some(before),
                     _ => None,
                 };
-                if self.angles > 0 {
-                    match character {
-                        ';' => return true,
-                        '<' => self.angles += 1,
-                        '>' if !matches!(glued, Some('-' | '=')) => self.angles -= 1,
-                        _ => {}
+                match self.inside {
+                    _ if character == ';' => true,
+                    Inside::Call => self.punct(character, glued, path_separator),
+                    Inside::Generics(open) => {
+                        let open = match character {
+                            '<' => open + 1,
+                            '>' if !matches!(glued, Some('-' | '=')) => open - 1,
+                            _ => open,
+                        };
+                        self.inside = if open > 0 { Inside::Generics(open) } else { Inside::Call };
+                        self.operand = open == 0;
+                        false
                     }
-                    self.operand = self.angles == 0;
-                    return false;
+                    Inside::Parameters => {
+                        if character == '|' {
+                            self.inside = Inside::Call;
+                        }
+                        false
+                    }
                 }
-                if self.parameters {
-                    self.parameters = character != '|';
-                    return character == ';';
-                }
-                self.punct(character, glued, path_separator)
             }
             TokenTree::Ident(ident) => {
-                if self.angles == 0 && !self.parameters {
+                if self.inside == Inside::Call {
                     let (operand, type_position) = match ident.to_string().as_str() {
                         "as" => (false, true),
                         "dyn" | "impl" | "for" | "mut" | "const" | "fn" | "unsafe" | "extern" => {
@@ -117,7 +131,7 @@ impl State {
     /// Punctuation outside generic arguments and closure parameters.
     fn punct(&mut self, character: char, glued: Option<char>, path_separator: bool) -> bool {
         match character {
-            ',' | ';' => return true,
+            ',' => return true,
             ':' => {
                 self.path_separator = glued == Some(':');
                 self.operand = false;
@@ -126,13 +140,17 @@ impl State {
                 let opens = path_separator
                     || (self.operand && self.type_position)
                     || (!self.operand && glued != Some('<'));
-                self.angles = usize::from(opens);
+                if opens {
+                    self.inside = Inside::Generics(1);
+                }
                 self.operand = false;
             }
             '|' => {
                 // The second bar of `||` opens nothing: it is the operator's, or ends an empty
                 // parameter list.
-                self.parameters = !self.operand && glued != Some('|');
+                if !self.operand && glued != Some('|') {
+                    self.inside = Inside::Parameters;
+                }
                 self.type_position = false;
                 self.operand = false;
             }

@@ -307,7 +307,7 @@ mod tests {
             (r#""\u{00_7b}""#, Some("{")),
             ("\"a\\\n   b\"", Some("ab")),
             (r#""\"\\\'\n\t\r\0""#, Some("\"\\'\n\t\r\0")),
-            (r##"r"{a}""##, Some("{a}")),
+            (r#"r"{a}""#, Some("{a}")),
             (r###"r##"{"a"#}"##"###, Some("{\"a\"#}")),
             (r#"b"bytes""#, None),
             (r#"c"text""#, None),

@@ -70,7 +70,7 @@ impl Writer {
             out.push(punct('*', Spacing::Alone, first));
         }
         self.check("arg", first, &mut out);
-        out.push(group(Delimiter::Parenthesis, reference(argument, first), first));
+        out.push(group(Delimiter::Parenthesis, reference(argument, first), last));
         out.push(punct('.', Spacing::Alone, first));
         out.push(Ident::new(method.name(), first).into());
         out.push(group(Delimiter::Parenthesis, Vec::new(), last));
@@ -128,14 +128,30 @@ impl Writer {
 
 /// `&argument`, in parentheses where the operator could bind to a part of it.
 fn reference(argument: Vec<TokenTree>, span: Span) -> Vec<TokenTree> {
-    let single = argument.len() == 1;
     let mut out = vec![punct('&', Spacing::Alone, span)];
-    if single {
+    if is_postfix(&argument) {
         out.extend(argument);
     } else {
         out.push(group(Delimiter::Parenthesis, argument, span));
     }
     out
+}
+
+/// True for paths, calls, fields, `?` and the like, of which `&` takes the whole. Without the
+/// parentheses rustc sees nothing but the user's own tokens there, and points at them.
+fn is_postfix(argument: &[TokenTree]) -> bool {
+    argument.iter().all(|token| match token {
+        TokenTree::Punct(punct) => match punct.as_char() {
+            ':' | '?' => true,
+            // `..` is an operator.
+            '.' => punct.spacing() == Spacing::Alone,
+            _ => false,
+        },
+        TokenTree::Ident(ident) => ident != "as",
+        TokenTree::Literal(_) => true,
+        // A fragment holds any expression, and before 1.87 rustc forgets its limits.
+        TokenTree::Group(group) => group.delimiter() != Delimiter::None,
+    })
 }
 
 /// The position of a token of the user's, with the hygiene of this macro.

@@ -1,0 +1,165 @@
+//! The grammar of `tracing` 0.1: `name:`, `target:` and `parent:`, the level, a span's name,
+//! fields, the message.
+
+use proc_macro2::{Delimiter, Group, Spacing, TokenTree};
+
+use super::split::{Piece, split};
+use super::write::{self, Method, Writer, punct};
+use super::{format, is_punct};
+
+/// Checks the arguments of a macro of `tracing`. Before the fields stand `positional` arguments
+/// that are never formatted: the level of `event!`, the level and name of `span!`, the span of
+/// `record_all!`.
+pub(super) fn check(
+    writer: &Writer,
+    arguments: Vec<TokenTree>,
+    positional: usize,
+) -> Vec<TokenTree> {
+    let mut pieces = split(arguments);
+    let heads = pieces.iter().take_while(|piece| is_head(piece)).count() + positional;
+    let mut rest = pieces.split_off(heads.min(pieces.len()));
+    let mut out: Vec<TokenTree> = pieces.into_iter().flat_map(Piece::into_tokens).collect();
+
+    if let Some([TokenTree::Group(fields)]) = rest.first().map(|first| &*first.tokens) {
+        if fields.delimiter() == Delimiter::Brace {
+            let inner = self::fields(writer, split(fields.stream().into_iter().collect()));
+            let mut checked = Group::new(Delimiter::Brace, inner.into_iter().collect());
+            checked.set_span(fields.span());
+            out.push(checked.into());
+            out.extend(rest.remove(0).separator);
+            out.extend(format::check(writer, rest));
+            return out;
+        }
+    }
+    out.extend(fields(writer, rest));
+    out
+}
+
+/// `name: …,`, `target: …,` or `parent: …,`
+fn is_head(piece: &Piece) -> bool {
+    match &*piece.tokens {
+        [TokenTree::Ident(name), TokenTree::Punct(colon), rest @ ..] => {
+            (name == "name" || name == "target" || name == "parent")
+                && colon.as_char() == ':'
+                && !is_punct(rest.first(), ':')
+                && is_punct(piece.separator.as_ref(), ',')
+        }
+        _ => false,
+    }
+}
+
+/// What cannot be read is not passed on: `tracing` might read it as a field.
+const NO_FIELD: &str = "expected a field (`name = value`, `?name`, `%name`) or the message, a \
+                        string literal: log-safe does not know how `tracing` would record this";
+
+/// Checks fields, and the message that may follow them.
+fn fields(writer: &Writer, pieces: Vec<Piece>) -> Vec<TokenTree> {
+    let mut out = Vec::new();
+    let mut pieces = pieces.into_iter();
+    while let Some(piece) = pieces.next() {
+        match Field::read(piece.tokens) {
+            Ok(field) => {
+                out.extend(field.check(writer));
+                out.extend(piece.separator);
+            }
+            Err(tokens) if !format::is_format_string(&tokens) => {
+                let span = tokens.first().map(TokenTree::span);
+                out.extend(write::error(span, NO_FIELD));
+                out.extend(piece.separator);
+            }
+            // `tracing` takes what is no field for the message, and so the rest.
+            Err(tokens) => {
+                let message = Piece { tokens, separator: piece.separator };
+                let rest = core::iter::once(message).chain(pieces).collect();
+                out.extend(format::check(writer, rest));
+                break;
+            }
+        }
+    }
+    out
+}
+
+/// `name = value`, `name = ?value`, `name`, `?name`, and the same with `%`.
+struct Field {
+    /// `a.b.c`, `"any text"` or `{CONSTANT}`
+    name: Vec<TokenTree>,
+    /// `=`, as written; none in the shorthand form.
+    equals: Option<TokenTree>,
+    sigil: Option<TokenTree>,
+    /// Empty in the shorthand form.
+    value: Vec<TokenTree>,
+}
+
+impl Field {
+    /// Gives the tokens back if they are no field.
+    fn read(mut tokens: Vec<TokenTree>) -> Result<Self, Vec<TokenTree>> {
+        let is_sigil = |token: Option<&TokenTree>| is_punct(token, '?') || is_punct(token, '%');
+        if is_sigil(tokens.first()) && dotted_name(&tokens[1..]) == tokens.len() - 1 {
+            let name = tokens.split_off(1);
+            return Ok(Field { name, equals: None, sigil: tokens.pop(), value: Vec::new() });
+        }
+        let name = match tokens.first() {
+            // The group of a fragment holds a literal that a `macro_rules!` was given.
+            Some(TokenTree::Group(name)) if name.delimiter() != Delimiter::Parenthesis => 1,
+            Some(TokenTree::Literal(_)) => 1,
+            _ => dotted_name(&tokens),
+        };
+        let is_name_alone =
+            name > 0 && name == tokens.len() && matches!(tokens.first(), Some(TokenTree::Ident(_)));
+        if is_name_alone {
+            return Ok(Field { name: tokens, equals: None, sigil: None, value: Vec::new() });
+        }
+        let is_assignment = name > 0
+            && match (tokens.get(name), tokens.get(name + 1)) {
+                (Some(TokenTree::Punct(equals)), Some(next)) if equals.as_char() == '=' => {
+                    equals.spacing() == Spacing::Alone
+                        || !(is_punct(Some(next), '=') || is_punct(Some(next), '>'))
+                }
+                _ => false,
+            };
+        if !is_assignment {
+            return Err(tokens);
+        }
+        let mut value = tokens.split_off(name + 1);
+        let equals = tokens.pop();
+        let sigil = if is_sigil(value.first()) { Some(value.remove(0)) } else { None };
+        Ok(Field { name: tokens, equals, sigil, value })
+    }
+
+    fn check(self, writer: &Writer) -> Vec<TokenTree> {
+        let method = match &self.sigil {
+            sigil if is_punct(sigil.as_ref(), '?') => Method::Debug,
+            Some(_) => Method::Display,
+            None => Method::Value,
+        };
+        let mut out = self.name.clone();
+        let value = if let Some(equals) = self.equals {
+            out.push(equals);
+            self.value
+        } else {
+            let span = self.name[0].span();
+            out.push(punct('=', Spacing::Alone, span));
+            self.name
+        };
+        // Alone, or the `*` behind it would be glued to it.
+        out.extend(self.sigil.map(|sigil| {
+            punct(if method == Method::Debug { '?' } else { '%' }, Spacing::Alone, sigil.span())
+        }));
+        out.extend(format::expression(writer, value, Some(method)));
+        out
+    }
+}
+
+/// How many of the first tokens are `a.b.c`.
+fn dotted_name(tokens: &[TokenTree]) -> usize {
+    let mut length = 0;
+    while let Some(TokenTree::Ident(_)) = tokens.get(length) {
+        length += 1;
+        if !is_punct(tokens.get(length), '.') {
+            return length;
+        }
+        length += 1;
+    }
+    // Ends in a dot, or is empty.
+    0
+}

@@ -1,0 +1,45 @@
+//! The checked macros under the names of the `tracing` crate: `use tracing::error` becomes
+//! `use log_safe::tracing::error`.
+//!
+//! A field recorded by `?` needs [`LogSafe<via::Debug>`](crate::via::Debug), one recorded by `%`
+//! and the message as they are formatted, a bare value [`LogSafe`](crate::LogSafe).
+//!
+//! ```
+//! use log_safe::tracing::{error, info_span};
+//!
+//! let peer = std::net::Ipv4Addr::LOCALHOST;
+//! let _entered = info_span!("forward", %peer, port = 443).entered();
+//! error!(bytes.lost = 17, "connection to {peer} lost");
+//! ```
+
+#[doc(no_inline)]
+pub use ::tracing::*;
+
+checked_macros! {$
+    #[doc(hidden)]
+    __tracing_event as event: event_level => tracing::event;
+    #[doc(hidden)]
+    __tracing_error as error: event => tracing::error;
+    #[doc(hidden)]
+    __tracing_warn as warn: event => tracing::warn;
+    #[doc(hidden)]
+    __tracing_info as info: event => tracing::info;
+    #[doc(hidden)]
+    __tracing_debug as debug: event => tracing::debug;
+    #[doc(hidden)]
+    __tracing_trace as trace: event => tracing::trace;
+    #[doc(hidden)]
+    __tracing_span as span: span_level => tracing::span;
+    #[doc(hidden)]
+    __tracing_error_span as error_span: span => tracing::error_span;
+    #[doc(hidden)]
+    __tracing_warn_span as warn_span: span => tracing::warn_span;
+    #[doc(hidden)]
+    __tracing_info_span as info_span: span => tracing::info_span;
+    #[doc(hidden)]
+    __tracing_debug_span as debug_span: span => tracing::debug_span;
+    #[doc(hidden)]
+    __tracing_trace_span as trace_span: span => tracing::trace_span;
+    #[doc(hidden)]
+    __tracing_record_all as record_all: record => tracing::record_all;
+}
