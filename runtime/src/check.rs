@@ -13,6 +13,12 @@
 //! placeholder and the argument, in the words of the trait that was not met. (The bound sits there
 //! and not on the methods, because a method bound is reported as E0599, without those words.)
 //!
+//! A value that goes to a macro of the facade and not to `format_args!` (a field of `tracing`, a
+//! key-value of `log`) is written `*<&_ as Value<_>>::get(&<Check>::arg(&value).debug_value())`: the same
+//! three steps, with the bound on [`Value`]. (rustc reports the self type of such a path, and `&_`
+//! is two tokens, which span the user's argument; a bound on a function or a method would add a
+//! note about our source.)
+//!
 //! `LogSafe` is asked first so that an argument whose type is still to be inferred (`let n =
 //! s.parse()?; safe_info!("{n}"); take_u32(n)`) is held to the marker, not to `Error`.
 
@@ -27,6 +33,7 @@ use core::fmt::{
     Arguments, Binary, Debug, Display, Formatter, LowerExp, LowerHex, Octal, Pointer, Result,
     UpperExp, UpperHex,
 };
+use core::marker::PhantomData;
 use core::ops::Deref;
 
 use crate::{LogSafe, via};
@@ -95,11 +102,17 @@ impl<'a, T: ?Sized + LogSafe<via::Display>> Arg<'a, T> {
         self.0.0.0
     }
 
-    /// For a value whose own trait decides how it is recorded (`log::kv::ToValue`,
-    /// `tracing::Value`).
+    /// For a field or key-value recorded by `%`.
     #[inline(always)]
-    pub const fn value(&self) -> &'a T {
-        self.0.0.0
+    pub const fn display_value(&self) -> Proved<'a, T> {
+        Proved(self.0.0.0)
+    }
+
+    /// For a field or key-value without a sigil: its own trait decides how it is recorded
+    /// (`log::kv::ToValue`, `tracing::Value`).
+    #[inline(always)]
+    pub const fn plain_value(&self) -> Proved<'a, T> {
+        Proved(self.0.0.0)
     }
 
     /// For a format string that the macro could not read.
@@ -115,6 +128,12 @@ impl<'a, T: ?Sized + LogSafe<via::Debug>> Arg<'a, T> {
     pub const fn debug(&self) -> &'a T {
         self.0.0.0
     }
+
+    /// For a field or key-value recorded by `?`.
+    #[inline(always)]
+    pub const fn debug_value(&self) -> Proved<'a, T> {
+        Proved(self.0.0.0)
+    }
 }
 
 impl<'a, T: ?Sized + LogSafe<via::Display> + LogSafe<via::Debug>> Arg<'a, T> {
@@ -126,10 +145,10 @@ impl<'a, T: ?Sized + LogSafe<via::Display> + LogSafe<via::Debug>> Arg<'a, T> {
 }
 
 impl<'a, T: ?Sized + LogSafe<via::Serialize>> Arg<'a, T> {
-    /// For serde and sval.
+    /// For a key-value recorded by `:serde` or `:sval`.
     #[inline(always)]
-    pub const fn serialize(&self) -> &'a T {
-        self.0.0.0
+    pub const fn serialize_value(&self) -> Proved<'a, T> {
+        Proved(self.0.0.0)
     }
 }
 
@@ -138,6 +157,12 @@ impl<'a, T: ?Sized + Error> OnError<'a, T> {
     #[inline(always)]
     pub const fn display(&self) -> &'a T {
         self.0.0
+    }
+
+    /// See [`Arg::display_value`].
+    #[inline(always)]
+    pub const fn display_value(&self) -> Proved<'a, T> {
+        Proved(self.0.0)
     }
 
     /// See [`Arg::any`].
@@ -181,20 +206,51 @@ impl<'a, T: ?Sized> Unproved<'a, T> {
         Any(self.0)
     }
 
-    /// See [`Arg::value`]. The bound is on the method: which trait the place needs is the
-    /// facade's affair, so there is no impl to put it on.
-    pub const fn value(&self) -> &'a T
-    where
-        T: LogSafe<via::Display>,
-    {
-        self.0
+    /// See [`Arg::display_value`].
+    pub const fn display_value(&self) -> Unmet<'a, T, via::Display> {
+        Unmet(self.0, PhantomData)
     }
 
-    /// See [`Arg::serialize`].
-    pub const fn serialize(&self) -> &'a T
-    where
-        T: LogSafe<via::Serialize>,
-    {
+    /// See [`Arg::plain_value`].
+    pub const fn plain_value(&self) -> Unmet<'a, T, via::Display> {
+        Unmet(self.0, PhantomData)
+    }
+
+    /// See [`Arg::debug_value`].
+    pub const fn debug_value(&self) -> Unmet<'a, T, via::Debug> {
+        Unmet(self.0, PhantomData)
+    }
+
+    /// See [`Arg::serialize_value`].
+    pub const fn serialize_value(&self) -> Unmet<'a, T, via::Serialize> {
+        Unmet(self.0, PhantomData)
+    }
+}
+
+/// A field or key-value, which is not handed to `format_args!` but to a macro of the facade: which
+/// trait that one needs is its affair, so the proof is asked for before.
+pub trait Value<'a, T: ?Sized> {
+    /// The argument as the user wrote it.
+    fn get(self) -> &'a T;
+}
+
+/// A value whose type is proved.
+#[expect(missing_debug_implementations, reason = "must not format what it holds")]
+pub struct Proved<'a, T: ?Sized>(&'a T);
+
+impl<'a, T: ?Sized> Value<'a, T> for &Proved<'a, T> {
+    #[inline(always)]
+    fn get(self) -> &'a T {
+        self.0
+    }
+}
+
+/// A value whose type is not; [`Unproved`] for values.
+#[expect(missing_debug_implementations, reason = "must not format what it holds")]
+pub struct Unmet<'a, T: ?Sized, Via>(&'a T, PhantomData<Via>);
+
+impl<'a, T: ?Sized + LogSafe<Via>, Via> Value<'a, T> for &Unmet<'a, T, Via> {
+    fn get(self) -> &'a T {
         self.0
     }
 }

@@ -12,6 +12,7 @@ extern crate std;
 mod macros;
 
 mod check;
+mod format;
 mod hazard;
 mod impls;
 #[cfg(feature = "log")]
@@ -22,6 +23,7 @@ pub mod tracing;
 
 pub use log_safe_macros::{LogSafe, log_safe};
 
+pub use crate::format::SafeArguments;
 pub use crate::marker::{LogSafe, via};
 
 /// For expansions only: nothing here is public API.
@@ -31,8 +33,12 @@ pub mod __private {
     pub use ::log;
     #[cfg(feature = "tracing")]
     pub use ::tracing;
+    #[cfg(feature = "alloc")]
+    pub extern crate alloc;
     pub use core;
     pub use log_safe_macros::call;
+    #[cfg(feature = "std")]
+    pub extern crate std;
 
-    pub use crate::check::Check;
+    pub use crate::check::{Check, Value};
 }

@@ -8,9 +8,10 @@
 macro_rules! checked_macros {
     ($d:tt $(
         $(#[$attr:meta])*
-        $name:ident as $alias:ident: $grammar:ident => $($delegate:ident)::+;
+        $name:ident $(as $alias:ident)?: $grammar:ident => $($delegate:ident)::+;
     )*) => {$(
         $(#[$attr])*
+        #[cfg(not(rust_analyzer))]
         #[macro_export]
         macro_rules! $name {
             ($d($d arg:tt)*) => {
@@ -20,7 +21,18 @@ macro_rules! checked_macros {
             };
         }
 
-        #[doc(inline)]
-        pub use $name as $alias;
+        // An editor gets the plain call: it completes, navigates and renames as in the facade's own
+        // macro, and rustc still checks.
+        $(#[$attr])*
+        #[cfg(rust_analyzer)]
+        #[macro_export]
+        macro_rules! $name {
+            ($d($d arg:tt)*) => { $crate::__private::$($delegate)::+! { $d($d arg)* } };
+        }
+
+        $(
+            #[doc(inline)]
+            pub use $name as $alias;
+        )?
     )*};
 }

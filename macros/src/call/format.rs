@@ -10,6 +10,18 @@ use super::write::{Method, Writer, punct};
 /// Macros with the grammar of `format_args!` whose result, in an argument, ends up in the log.
 const NESTED: &[&str] = &["format", "format_args"];
 
+/// Checks a format string and its arguments, behind `leading` arguments that are not formatted.
+pub(super) fn check_behind(
+    writer: &Writer,
+    leading: usize,
+    mut pieces: Vec<Piece>,
+) -> Vec<TokenTree> {
+    let format = pieces.split_off(leading.min(pieces.len()));
+    let mut out: Vec<TokenTree> = pieces.into_iter().flat_map(Piece::into_tokens).collect();
+    out.extend(check(writer, format));
+    out
+}
+
 /// Checks a format string and its arguments.
 pub(super) fn check(writer: &Writer, pieces: Vec<Piece>) -> Vec<TokenTree> {
     let mut pieces = pieces.into_iter();
@@ -171,7 +183,7 @@ fn is_format_args(tokens: &[TokenTree]) -> bool {
 }
 
 /// The name of the macro, if `tokens` are `path::name!(…)` and nothing else.
-fn macro_call(tokens: &[TokenTree]) -> Option<&Ident> {
+pub(super) fn macro_call(tokens: &[TokenTree]) -> Option<&Ident> {
     let [path @ .., TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Group(_)] = tokens
     else {
         return None;
@@ -225,7 +237,7 @@ pub(super) fn is_format_string(tokens: &[TokenTree]) -> bool {
 }
 
 /// The literal that `tokens` is, also when a `macro_rules!` fragment wraps it.
-fn literal(tokens: &[TokenTree]) -> Option<Literal> {
+pub(super) fn literal(tokens: &[TokenTree]) -> Option<Literal> {
     match tokens {
         [TokenTree::Literal(literal)] => Some(literal.clone()),
         [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {

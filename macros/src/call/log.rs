@@ -52,9 +52,9 @@ fn key_value(writer: &Writer, mut tokens: Vec<TokenTree>) -> Vec<TokenTree> {
     let capture_at = usize::from(is_punct(tokens.get(1), ':')) * 2;
     let equals_at = if capture_at == 0 { 1 } else { 3 };
     let method = match tokens.get(capture_at) {
-        _ if capture_at == 0 => Some(Method::Value),
-        Some(TokenTree::Punct(sign)) if sign.as_char() == '?' => Some(Method::Debug),
-        Some(TokenTree::Punct(sign)) if sign.as_char() == '%' => Some(Method::Display),
+        _ if capture_at == 0 => Some(Method::PlainValue),
+        Some(TokenTree::Punct(sign)) if sign.as_char() == '?' => Some(Method::DebugValue),
+        Some(TokenTree::Punct(sign)) if sign.as_char() == '%' => Some(Method::DisplayValue),
         Some(TokenTree::Ident(name)) => match capture(name) {
             Ok(method) => method,
             Err(message) => return write::error(Some(name.span()), &message).into_iter().collect(),
@@ -80,9 +80,9 @@ fn key_value(writer: &Writer, mut tokens: Vec<TokenTree>) -> Vec<TokenTree> {
 /// The check that a named capture needs.
 fn capture(name: &Ident) -> Result<Option<Method>, String> {
     match name.to_string().as_str() {
-        "debug" => Ok(Some(Method::Debug)),
-        "display" => Ok(Some(Method::Display)),
-        "serde" | "sval" => Ok(Some(Method::Serialize)),
+        "debug" => Ok(Some(Method::DebugValue)),
+        "display" => Ok(Some(Method::DisplayValue)),
+        "serde" | "sval" => Ok(Some(Method::SerializeValue)),
         // `log` takes a `&dyn Error` here, and the message of an error is accepted.
         "err" => Ok(None),
         other => Err(format!(

@@ -7,9 +7,11 @@
 //! * [`split`] finds the commas that separate arguments,
 //! * [`template`] reads a format string: which argument is printed how,
 //! * [`format`] checks the arguments of `format_args!`, wherever they stand,
+//! * [`checked`] does so for the macros of others,
 //! * [`log`] and [`tracing`] know what the macros of those crates take besides,
 //! * [`write`] writes tokens.
 
+mod checked;
 mod format;
 mod log;
 mod split;
@@ -42,6 +44,8 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         "event_level" | "span" | "record" => tracing::check(&writer, arguments, 1),
         "span_level" => tracing::check(&writer, arguments, 2),
         "format" => format::check(&writer, split::split(arguments)),
+        "write" => format::check_behind(&writer, 1, split::split(arguments)),
+        "checked" => return checked::check(&writer, arguments),
         _ => return write::error(None, "`call!` is private to log-safe: use a `safe_*!` macro"),
     };
     writer.delegate(delegate.stream(), Delimiter::Parenthesis, checked)

@@ -128,9 +128,9 @@ impl Field {
 
     fn check(self, writer: &Writer) -> Vec<TokenTree> {
         let method = match &self.sigil {
-            sigil if is_punct(sigil.as_ref(), '?') => Method::Debug,
-            Some(_) => Method::Display,
-            None => Method::Value,
+            sigil if is_punct(sigil.as_ref(), '?') => Method::DebugValue,
+            Some(_) => Method::DisplayValue,
+            None => Method::PlainValue,
         };
         let mut out = self.name.clone();
         let value = if let Some(equals) = self.equals {
@@ -143,7 +143,11 @@ impl Field {
         };
         // Alone, or the `*` behind it would be glued to it.
         out.extend(self.sigil.map(|sigil| {
-            punct(if method == Method::Debug { '?' } else { '%' }, Spacing::Alone, sigil.span())
+            punct(
+                if method == Method::DebugValue { '?' } else { '%' },
+                Spacing::Alone,
+                sigil.span(),
+            )
         }));
         out.extend(format::expression(writer, value, Some(method)));
         out

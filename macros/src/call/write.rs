@@ -5,13 +5,18 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenS
 /// How an argument is handed to the check: the method of `Arg` in `runtime/src/check.rs`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Method {
+    /// An argument of `format_args!`, by the traits that print it.
     Display,
     Numeric,
     Debug,
     DisplayAndDebug,
-    Value,
-    Serialize,
+    /// An argument of a format string that could not be read.
     Any,
+    /// A field of `tracing` or a key-value of `log`, by how it is recorded.
+    DisplayValue,
+    DebugValue,
+    SerializeValue,
+    PlainValue,
 }
 
 impl Method {
@@ -21,10 +26,19 @@ impl Method {
             Method::Numeric => "numeric",
             Method::Debug => "debug",
             Method::DisplayAndDebug => "display_and_debug",
-            Method::Value => "value",
-            Method::Serialize => "serialize",
             Method::Any => "any",
+            Method::DisplayValue => "display_value",
+            Method::DebugValue => "debug_value",
+            Method::SerializeValue => "serialize_value",
+            Method::PlainValue => "plain_value",
         }
+    }
+
+    fn is_value(self) -> bool {
+        matches!(
+            self,
+            Method::DisplayValue | Method::DebugValue | Method::SerializeValue | Method::PlainValue
+        )
     }
 }
 
@@ -55,7 +69,8 @@ impl Writer {
         out.into_iter().collect()
     }
 
-    /// `*<$crate::__private::Check>::arg(&argument).method()`
+    /// `*<$crate::__private::Check>::arg(&argument).method()`, and for a value that in
+    /// `*<&_ as $crate::__private::Value<'_, _>>::get(&…)`.
     ///
     /// The first and the last token carry the positions of the argument's first and last: rustc
     /// takes the span of an expression from there, and points at the argument as the user wrote
@@ -65,15 +80,37 @@ impl Writer {
             return argument;
         };
         let (first, last) = (located(first.span()), located(last.span()));
-        let mut out = Vec::with_capacity(self.private.len() + 14);
-        if method != Method::Any {
-            out.push(punct('*', Spacing::Alone, first));
+        let mut checked = Vec::with_capacity(self.private.len() + 14);
+        self.check("arg", first, &mut checked);
+        checked.push(group(Delimiter::Parenthesis, reference(argument, first), last));
+        checked.push(punct('.', Spacing::Alone, first));
+        checked.push(Ident::new(method.name(), first).into());
+        checked.push(group(Delimiter::Parenthesis, Vec::new(), last));
+        if method == Method::Any {
+            return checked;
         }
-        self.check("arg", first, &mut out);
-        out.push(group(Delimiter::Parenthesis, reference(argument, first), last));
-        out.push(punct('.', Spacing::Alone, first));
-        out.push(Ident::new(method.name(), first).into());
-        out.push(group(Delimiter::Parenthesis, Vec::new(), last));
+        let mut out = vec![punct('*', Spacing::Alone, first)];
+        if method.is_value() {
+            let reference = |inner: Vec<TokenTree>| {
+                core::iter::once(punct('&', Spacing::Alone, first)).chain(inner).collect()
+            };
+            out.push(punct('<', Spacing::Alone, first));
+            out.extend::<Vec<_>>(reference(vec![Ident::new("_", last).into()]));
+            out.push(Ident::new("as", first).into());
+            self.path(&["Value"], first, &mut out);
+            out.push(punct('<', Spacing::Alone, first));
+            out.push(punct('\'', Spacing::Joint, first));
+            out.push(Ident::new("_", first).into());
+            out.push(punct(',', Spacing::Alone, first));
+            out.push(Ident::new("_", first).into());
+            out.push(punct('>', Spacing::Joint, first));
+            out.push(punct('>', Spacing::Alone, first));
+            out.extend(path_separator(first));
+            out.push(Ident::new("get", first).into());
+            out.push(group(Delimiter::Parenthesis, reference(checked), last));
+        } else {
+            out.extend(checked);
+        }
         out
     }
 
@@ -92,11 +129,8 @@ impl Writer {
     /// `$crate::__private::core::concat!(literal)`
     pub(super) fn concat(&self, literal: Literal) -> Vec<TokenTree> {
         let span = located(literal.span());
-        let mut out = self.private.clone();
-        out.extend(path_separator(span));
-        out.push(Ident::new("core", span).into());
-        out.extend(path_separator(span));
-        out.push(Ident::new("concat", span).into());
+        let mut out = Vec::new();
+        self.path(&["core", "concat"], span, &mut out);
         out.push(punct('!', Spacing::Alone, span));
         out.push(group(Delimiter::Parenthesis, vec![literal.into()], span));
         out
@@ -117,12 +151,19 @@ impl Writer {
     /// `<$crate::__private::Check>::function`
     fn check(&self, function: &str, span: Span, out: &mut Vec<TokenTree>) {
         out.push(punct('<', Spacing::Alone, span));
-        out.extend(self.private.iter().cloned());
-        out.extend(path_separator(span));
-        out.push(Ident::new("Check", span).into());
+        self.path(&["Check"], span, out);
         out.push(punct('>', Spacing::Alone, span));
         out.extend(path_separator(span));
         out.push(Ident::new(function, span).into());
+    }
+
+    /// `$crate::__private::segments`
+    fn path(&self, segments: &[&str], span: Span, out: &mut Vec<TokenTree>) {
+        out.extend(self.private.iter().cloned());
+        for segment in segments {
+            out.extend(path_separator(span));
+            out.push(Ident::new(segment, span).into());
+        }
     }
 }
 

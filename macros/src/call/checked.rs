@@ -1,0 +1,102 @@
+//! `checked!(any::macro!(…))`: the arguments of a macro that this crate has never heard of.
+
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+
+use super::split::{Piece, split};
+use super::write::{self, Method, Writer};
+use super::{format, is_punct};
+
+/// Checks `path::name!(leading, "format string", arguments…; "key" => value, …)`.
+pub(super) fn check(writer: &Writer, call: Vec<TokenTree>) -> TokenStream {
+    let mut call = call;
+    if is_punct(call.last(), ';') {
+        call.pop();
+    }
+    let Some(TokenTree::Group(arguments)) =
+        call.last().cloned().filter(|_| format::macro_call(&call).is_some())
+    else {
+        let span = call.first().map(TokenTree::span);
+        return write::error(
+            span,
+            "expected a macro call: `log_safe::checked!(my_crate::audit!(\"…\", x))`",
+        );
+    };
+    call.pop();
+    let checked = match self::arguments(writer, split(arguments.stream().into_iter().collect())) {
+        Ok(checked) => checked,
+        Err((span, message)) => return write::error(span, message),
+    };
+    let mut group = Group::new(arguments.delimiter(), checked.into_iter().collect());
+    group.set_span(arguments.span());
+    call.push(group.into());
+    call.into_iter().collect()
+}
+
+type Refusal = (Option<Span>, &'static str);
+
+fn arguments(writer: &Writer, mut pieces: Vec<Piece>) -> Result<Vec<TokenTree>, Refusal> {
+    let start = |piece: &Piece| piece.tokens.first().map(TokenTree::span);
+    let end = pieces.iter().position(|piece| is_punct(piece.separator.as_ref(), ';'));
+    let key_values = pieces.split_off(end.map_or(pieces.len(), |last| last + 1));
+
+    let template = pieces
+        .iter()
+        .position(|piece| format::literal(&piece.tokens).is_some())
+        .or_else(|| pieces.iter().position(|piece| format::is_format_string(&piece.tokens)));
+    let Some(template) = template else {
+        let Some(first) = pieces.first().or(key_values.first()) else { return Ok(Vec::new()) };
+        return Err((
+            start(first),
+            "no format string: `checked!` reads the grammar of `format_args!`, behind at most one \
+             argument that is not printed",
+        ));
+    };
+    let format = pieces.split_off(template);
+    if let Some(second) = pieces.iter().filter(|piece| !is_option(piece)).nth(1) {
+        return Err((
+            start(second),
+            "a second argument before the format string: log-safe does not know whether the macro \
+             prints it, as `assert_eq!` does",
+        ));
+    }
+
+    let mut out: Vec<TokenTree> = pieces.into_iter().flat_map(Piece::into_tokens).collect();
+    out.extend(format::check(writer, format));
+    for piece in key_values {
+        let at = start(&piece);
+        let tokens = key_value(writer, piece.tokens).ok_or((
+            at,
+            "expected `key => value`: log-safe does not know how the macro prints this",
+        ))?;
+        out.extend(tokens);
+        out.extend(piece.separator);
+    }
+    Ok(out)
+}
+
+/// `target: …`
+fn is_option(piece: &Piece) -> bool {
+    matches!(&*piece.tokens, [TokenTree::Ident(_), TokenTree::Punct(colon), rest @ ..]
+        if colon.as_char() == ':' && !is_punct(rest.first(), ':'))
+}
+
+/// `"key" => value`, as `slog` writes it, with `%value` and `?value`.
+fn key_value(writer: &Writer, mut tokens: Vec<TokenTree>) -> Option<Vec<TokenTree>> {
+    let arrow = tokens
+        .windows(2)
+        .position(|pair| is_punct(pair.first(), '=') && is_punct(pair.get(1), '>'))?;
+    let mut value = tokens.split_off(arrow + 2);
+    let method = match value.first() {
+        sigil if is_punct(sigil, '?') => Method::DebugValue,
+        sigil if is_punct(sigil, '%') => Method::DisplayValue,
+        // `#%` and `#?`, and whatever comes after them.
+        sigil if is_punct(sigil, '#') => return None,
+        Some(_) => Method::PlainValue,
+        None => return None,
+    };
+    if method != Method::PlainValue {
+        tokens.push(value.remove(0));
+    }
+    tokens.extend(format::expression(writer, value, Some(method)));
+    Some(tokens)
+}
