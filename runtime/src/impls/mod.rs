@@ -1,7 +1,134 @@
-//! The types of other crates that are [`LogSafe`](crate::LogSafe).
-use crate::LogSafe;
-macro_rules! leaf { ($($t:ty),*) => {$( #[diagnostic::do_not_recommend] impl<V> LogSafe<V> for $t {} )*} }
-leaf!(u8, u16, u32, u64, usize, i32, i64, bool, char, str);
+//! What the formatting of each type really does: the table behind [`LogSafe`](crate::LogSafe).
+//!
+//! One row per type, in the file of the crate that it comes from. To add a type, read its `Debug`
+//! and `Display` and put it in the table that says what they do:
+//!
+//! * [`leaf!`]: prints itself, bounded, from data that nobody else can change;
+//! * [`opaque!`]: stops at a name, an address or counters, whatever its parameters are;
+//! * [`as_parts!`]: prints the parts named on the right, and is safe as they are;
+//! * [`locked!`] and [`guard!`]: prints what it shares with others, and is accepted around little;
+//! * what a lock may hold is in [`small!`], [`as_small_as!`] and [`wrapper!`]; what it may not hold,
+//!   in words of its own, in [`map!`] and [`collection!`].
+//!
+//! A type that is in none of the tables is not proved, and so rejected.
+
+/// Types that are safe in every via.
+macro_rules! leaf {
+    ($($Type:ty,)*) => {$(
+        // Not recommended: rustc would offer `u8` where a connection was meant.
+        #[diagnostic::do_not_recommend]
+        impl<Via> $crate::LogSafe<Via> for $Type {}
+    )*};
+}
+
+/// Generic types that do not print their parameters: `[T] Weak<T>;`.
+macro_rules! opaque {
+    ($([$($generics:tt)*] $Type:ty;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<Via, $($generics)*> $crate::LogSafe<Via> for $Type {}
+    )*};
+}
+
+/// Types that are as safe as the parts they print: `[T, E] Result<T, E> => T, E;`.
+macro_rules! as_parts {
+    ($([$($generics:tt)*] $Type:ty => $($Part:ty),+;)*) => {$(
+        // Never `do_not_recommend`: these impls are the path to the hazard in rustc's message.
+        impl<Via, $($generics)*> $crate::LogSafe<Via> for $Type
+        where
+            $($Part: $crate::LogSafe<Via>,)+
+        {}
+    )*};
+}
+
+/// Locks and cells, whose `Debug` prints what they hold if they can be locked at once.
+macro_rules! locked {
+    ($([$($generics:tt)*] $Type:ty => $Content:ty;)*) => {$(
+        impl<Via, $($generics)*> $crate::LogSafe<Via> for $Type
+        where
+            $Content: $crate::hazard::SmallIn<Self>,
+        {}
+    )*};
+}
+
+/// Guards, which print what they guard while they hold its lock. Their `Display` is that of one
+/// value, whose own promise bounds it: no map has any.
+macro_rules! guard {
+    ($([$($generics:tt)*] $Type:ty => $Content:ty;)*) => {$(
+        impl<$($generics)*> $crate::LogSafe<$crate::via::Display> for $Type
+        where
+            $Content: $crate::LogSafe<$crate::via::Display> + ::core::fmt::Display,
+        {}
+
+        impl<$($generics)*> $crate::LogSafe<$crate::via::Debug> for $Type
+        where
+            $Content: $crate::hazard::SmallIn<Self>,
+        {}
+    )*};
+}
+
+/// Types of a size that is known beforehand, which a lock may hold.
+macro_rules! small {
+    ($($Type:ty,)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<Lock: ?Sized> $crate::hazard::SmallIn<Lock> for $Type {}
+    )*};
+}
+
+/// Types that are as small as their parts, inside a lock: `[T, E] Result<T, E> => T, E;`.
+macro_rules! as_small_as {
+    ($([$($generics:tt)*] $Type:ty => $($Part:ty),+;)*) => {$(
+        impl<Lock: ?Sized, $($generics)*> $crate::hazard::SmallIn<Lock> for $Type
+        where
+            $($Part: $crate::hazard::SmallIn<Lock>,)+
+        {}
+    )*};
+}
+
+/// Types that hold one part and nothing else, inside a lock: `[T] Option<T> => T;`.
+macro_rules! wrapper {
+    ($([$($generics:tt)*] $Type:ty => $Part:ty;)*) => {$(
+        as_small_as! { [$($generics)*] $Type => $Part; }
+
+        impl<Lock: ?Sized, $($generics)*> $crate::hazard::FewIn<Lock> for $Type
+        where
+            $Part: $crate::hazard::FewIn<Lock>,
+        {}
+    )*};
+}
+
+/// Collections other than maps, inside a lock: `[T] Vec<T> => T;`.
+macro_rules! collection {
+    ($([$($generics:tt)*] $Type:ty => $Element:ty;)*) => {$(
+        impl<Lock: ?Sized, $($generics)*> $crate::hazard::SmallIn<Lock> for $Type
+        where
+            $Element: $crate::hazard::FewIn<Lock>,
+        {}
+
+        impl<Lock: ?Sized, $($generics)*> $crate::hazard::FewIn<Lock> for $Type
+        where
+            $Element: $crate::hazard::FewIn<Lock>,
+        {}
+    )*};
+}
+
+/// Maps and sets, inside a lock: what this crate is about.
 #[cfg(feature = "alloc")]
-leaf!(alloc::string::String);
-impl<V, T: ?Sized + LogSafe<V>> LogSafe<V> for &T {}
+macro_rules! map {
+    ($([$($generics:tt)*] $Type:ty;)*) => {$(
+        impl<Lock: ?Sized, $($generics)*> $crate::hazard::SmallIn<Lock> for $Type
+        where
+            Self: $crate::hazard::UnsharedIn<Lock>,
+        {}
+
+        impl<Lock: ?Sized, $($generics)*> $crate::hazard::FewIn<Lock> for $Type
+        where
+            Self: $crate::hazard::UnsharedIn<Lock>,
+        {}
+    )*};
+}
+
+#[cfg(feature = "alloc")]
+mod alloc;
+mod core;
+#[cfg(feature = "std")]
+mod std;
