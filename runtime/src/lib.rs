@@ -12,11 +12,15 @@ extern crate std;
 mod macros;
 
 mod check;
+mod field;
 mod format;
 mod hazard;
+mod identity;
 mod impls;
 #[cfg(feature = "log")]
 pub mod log;
+#[cfg(target_has_atomic = "ptr")]
+mod log_id;
 mod marker;
 #[cfg(feature = "tracing")]
 pub mod tracing;
@@ -24,6 +28,9 @@ pub mod tracing;
 pub use log_safe_macros::{LogSafe, log_safe};
 
 pub use crate::format::SafeArguments;
+pub use crate::identity::{Identity, identity};
+#[cfg(target_has_atomic = "ptr")]
+pub use crate::log_id::LogId;
 pub use crate::marker::{LogSafe, via};
 
 /// For expansions only: nothing here is public API.
@@ -41,4 +48,8 @@ pub mod __private {
     pub extern crate std;
 
     pub use crate::check::{Check, Value};
+    pub use crate::field::{DisplayField, field, proved};
+    #[cfg(target_has_atomic = "ptr")]
+    pub use crate::identity::log_id;
+    pub use crate::identity::{Address, PrintsIdentity, ProvedInFull, pad};
 }

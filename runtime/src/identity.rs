@@ -1,0 +1,227 @@
+//! What an object that is not printed prints instead: its name and a number.
+
+use core::any::type_name;
+use core::fmt::{Arguments, Debug, Display, Formatter, Result, Write};
+use core::iter::repeat_n;
+
+use crate::LogSafe;
+
+/// Prints `Type@5f3c9a1e` for any value, and reads nothing of it.
+///
+/// This is the way out for a foreign type: what to log instead of a connection or a pool that is
+/// not yours to annotate. The number is a keyed hash of the value's address, 32 bits, with a new
+/// key in each process, as Linux prints `%p`: the same for as long as the value stays where it is,
+/// and no help to who wants to know where that is. Without the feature `std` there is no source of
+/// a key, and `Type@?` is printed.
+///
+/// # Examples
+///
+/// ```
+/// use std::collections::HashMap;
+/// use std::sync::{Arc, Mutex};
+///
+/// let streams = Arc::new(Mutex::new(HashMap::from([(1, "stdout")])));
+/// log_safe::safe_info!("flooded: {}", log_safe::identity(&*streams));
+///
+/// let text = log_safe::identity(&*streams).to_string();
+/// assert!(text.starts_with("Mutex<HashMap<i32, &str>>@"), "{text}");
+/// ```
+pub const fn identity<T: ?Sized>(value: &T) -> Identity<'_, T> {
+    Identity(value)
+}
+
+/// What [`identity`] gives back: prints the identity by `Display` and by `Debug`.
+pub struct Identity<'a, T: ?Sized>(&'a T);
+
+impl<T: ?Sized> Clone for Identity<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: ?Sized> Copy for Identity<'_, T> {}
+
+impl<T: ?Sized> Display for Identity<'_, T> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        pad(f, format_args!("{}{}", ShortName(type_name::<T>()), Address::of(self.0)))
+    }
+}
+
+impl<T: ?Sized> Debug for Identity<'_, T> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Display::fmt(self, f)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<V, T: ?Sized> LogSafe<V> for Identity<'_, T> {}
+
+/// The same text as by `Display`.
+#[cfg(feature = "serde")]
+impl<T: ?Sized> serde_core::Serialize for Identity<'_, T> {
+    fn serialize<S: serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> core::result::Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// A type's name without the modules in it.
+struct ShortName(&'static str);
+
+impl Display for ShortName {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        let in_path =
+            |character: char| character == ':' || character == '_' || character.is_alphanumeric();
+        let mut rest = self.0;
+        while let Some(first) = rest.chars().next() {
+            let (piece, after) = if in_path(first) {
+                rest.split_at(rest.find(|next| !in_path(next)).unwrap_or(rest.len()))
+            } else {
+                rest.split_at(first.len_utf8())
+            };
+            f.write_str(piece.rsplit("::").next().unwrap_or(piece))?;
+            rest = after;
+        }
+        Ok(())
+    }
+}
+
+/// Where an object is, as it may be shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Address {
+    address: usize,
+    raw: bool,
+}
+
+impl Address {
+    /// To be printed as a keyed hash: `@5f3c9a1e`.
+    pub fn of<T: ?Sized>(value: &T) -> Self {
+        Address { address: core::ptr::from_ref(value).cast::<()>().addr(), raw: false }
+    }
+
+    /// To be printed as it is: `@0x7ffd5f3c9a1e`.
+    pub fn raw<T: ?Sized>(value: &T) -> Self {
+        Address { raw: true, ..Address::of(value) }
+    }
+}
+
+impl Display for Address {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        if self.raw {
+            return write!(f, "@{:#x}", self.address);
+        }
+        match keyed_hash(self.address) {
+            Some(hash) => write!(f, "@{hash:08x}"),
+            None => f.write_str("@?"),
+        }
+    }
+}
+
+/// 32 bits that do not tell the address to who does not have the key.
+#[cfg(feature = "std")]
+#[expect(deprecated, reason = "`DefaultHasher` takes no key; SipHash is made for this use")]
+fn keyed_hash(address: usize) -> Option<u32> {
+    use core::hash::{BuildHasher, Hasher, SipHasher};
+    use core::sync::atomic::{AtomicU32, Ordering};
+    use std::hash::RandomState;
+
+    // Not a `OnceLock`, which would be a lock: each word is set by whoever comes first.
+    static KEY: [AtomicU32; 4] = [const { AtomicU32::new(0) }; 4];
+
+    let word = |index: usize| {
+        let known = KEY[index].load(Ordering::Relaxed);
+        if known != 0 {
+            return u64::from(known);
+        }
+        // Zero means "not set", so one bit of each word is given away.
+        let fresh = (RandomState::new().hash_one(index) as u32) | 1;
+        match KEY[index].compare_exchange(0, fresh, Ordering::Relaxed, Ordering::Relaxed) {
+            Ok(_) => u64::from(fresh),
+            Err(first) => u64::from(first),
+        }
+    };
+    let mut hasher = SipHasher::new_with_keys(word(0) << 32 | word(1), word(2) << 32 | word(3));
+    hasher.write_usize(address);
+    Some(hasher.finish() as u32)
+}
+
+#[cfg(not(feature = "std"))]
+fn keyed_hash(_: usize) -> Option<u32> {
+    None
+}
+
+/// Writes `text` with the width, fill, alignment and precision that `f` asks for, as `str` does,
+/// but without allocating it. No flag reaches the parts, so `{:#}` prints what `{}` prints.
+pub fn pad(f: &mut Formatter<'_>, text: Arguments<'_>) -> Result {
+    let (width, precision) = (f.width(), f.precision());
+    if width.is_none() && precision.is_none() {
+        return f.write_fmt(text);
+    }
+    let mut counted = Limited { out: &mut Nowhere, left: precision.unwrap_or(usize::MAX), len: 0 };
+    counted.write_fmt(text)?;
+    let missing = width.unwrap_or(0).saturating_sub(counted.len);
+    let before = match f.align() {
+        Some(core::fmt::Alignment::Right) => missing,
+        Some(core::fmt::Alignment::Center) => missing / 2,
+        Some(core::fmt::Alignment::Left) | None => 0,
+    };
+    let fill = f.fill();
+    repeat_n(fill, before).try_for_each(|fill| f.write_char(fill))?;
+    Limited { out: f, left: precision.unwrap_or(usize::MAX), len: 0 }.write_fmt(text)?;
+    repeat_n(fill, missing - before).try_for_each(|fill| f.write_char(fill))
+}
+
+/// Passes on so many characters, and counts them.
+struct Limited<'a> {
+    out: &'a mut dyn Write,
+    left: usize,
+    len: usize,
+}
+
+impl Write for Limited<'_> {
+    fn write_str(&mut self, text: &str) -> Result {
+        let end = text.char_indices().nth(self.left).map_or(text.len(), |(end, _)| end);
+        let shown = &text[..end];
+        let len = shown.chars().count();
+        self.left -= len;
+        self.len += len;
+        self.out.write_str(shown)
+    }
+}
+
+struct Nowhere;
+
+impl Write for Nowhere {
+    fn write_str(&mut self, _: &str) -> Result {
+        Ok(())
+    }
+}
+
+#[cfg(target_has_atomic = "ptr")]
+/// The number that `#[log_safe]` prints for a field whose type is written `LogId`. Typed, because
+/// the macro cannot know whose `LogId` that is.
+pub const fn log_id(id: &crate::LogId) -> &crate::LogId {
+    id
+}
+
+/// What `#[log_safe]` without `value` proves: by which traits the type prints its identity.
+///
+/// It is a trait of its own so that a missing option is told in its own words. To implement it by
+/// hand is no more than to implement [`LogSafe`] by hand.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not print its identity through `{V}`",
+    label = "logs its identity through `Display` only",
+    note = "write `{{}}` instead of `{{:?}}`, or add the option to the type: `#[log_safe(debug)]` (for serde: `#[log_safe(serialize)]`)"
+)]
+pub trait PrintsIdentity<V> {}
+
+/// What `#[log_safe(value)]` proves: by which traits the type may be printed in full.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not proved safe to log through `{V}`",
+    label = "its `#[log_safe(value)]` does not prove this",
+    note = "`#[log_safe(value(Display))]` proves `Display` only: write `{{}}` instead of `{{:?}}`, or `#[log_safe(value)]` to prove both",
+    note = "for serde add `serialize`: `#[log_safe(value, serialize)]`"
+)]
+pub trait ProvedInFull<V> {}
