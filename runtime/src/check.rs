@@ -50,8 +50,8 @@ impl Check {
         Arg(OnError(Unproved(value)))
     }
 
-    /// Takes up the result of a nested `format_args!` whose own arguments were checked. Typed, so
-    /// that a user's macro of that name cannot bring in something else.
+    /// Takes up the result of a nested `format_args!` whose own arguments were checked. The macro
+    /// writes that call too, so that a user's macro of the name cannot bring in something else.
     #[inline(always)]
     pub const fn arguments(arguments: Arguments<'_>) -> Arguments<'_> {
         arguments

@@ -169,9 +169,10 @@ pub(super) fn expression(
     method: Option<Method>,
 ) -> Vec<TokenTree> {
     let is_arguments = is_format_args(&value);
-    let value = nested(writer, value);
+    let mut value = nested(writer, value);
     match method {
-        _ if is_arguments => writer.nested_arguments(value),
+        // The last token is the group of the arguments.
+        _ if is_arguments => writer.nested_arguments(value.split_off(value.len() - 1)),
         Some(method) => writer.argument(value, method),
         None => value,
     }

@@ -129,22 +129,32 @@ impl Writer {
     /// `$crate::__private::core::concat!(literal)`
     pub(super) fn concat(&self, literal: Literal) -> Vec<TokenTree> {
         let span = located(literal.span());
-        let mut out = Vec::new();
-        self.path(&["core", "concat"], span, &mut out);
-        out.push(punct('!', Spacing::Alone, span));
+        let mut out = self.core_macro("concat", span);
         out.push(group(Delimiter::Parenthesis, vec![literal.into()], span));
         out
     }
 
-    /// `<$crate::__private::Check>::arguments(format_args!(…))`
-    pub(super) fn nested_arguments(&self, call: Vec<TokenTree>) -> Vec<TokenTree> {
-        let (Some(first), Some(last)) = (call.first(), call.last()) else {
-            return call;
+    /// `<$crate::__private::Check>::arguments($crate::__private::core::format_args!(arguments))`
+    ///
+    /// A user's macro of that name could format anything, whatever its arguments are: the call
+    /// goes to the real one.
+    pub(super) fn nested_arguments(&self, arguments: Vec<TokenTree>) -> Vec<TokenTree> {
+        let Some(span) = arguments.first().map(|arguments| located(arguments.span())) else {
+            return arguments;
         };
-        let (first, last) = (located(first.span()), located(last.span()));
+        let mut call = self.core_macro("format_args", span);
+        call.extend(arguments);
         let mut out = Vec::with_capacity(self.private.len() + 9);
-        self.check("arguments", first, &mut out);
-        out.push(group(Delimiter::Parenthesis, call, last));
+        self.check("arguments", span, &mut out);
+        out.push(group(Delimiter::Parenthesis, call, span));
+        out
+    }
+
+    /// `$crate::__private::core::name!`
+    fn core_macro(&self, name: &str, span: Span) -> Vec<TokenTree> {
+        let mut out = Vec::new();
+        self.path(&["core", name], span, &mut out);
+        out.push(punct('!', Spacing::Alone, span));
         out
     }
 
