@@ -7,8 +7,15 @@ use super::split::{Piece, split};
 use super::template::{Malformed, Target, Use, string_value, uses};
 use super::write::{Method, Writer, punct};
 
-/// Macros with the grammar of `format_args!` whose result, in an argument, ends up in the log.
-const NESTED: &[&str] = &["format", "format_args"];
+/// True for macros with the grammar of `format_args!` whose result, in an argument, ends up in the
+/// log.
+fn is_format(name: &Ident) -> bool {
+    name == "format" || name == "r#format" || is_format_args_name(name)
+}
+
+fn is_format_args_name(name: &Ident) -> bool {
+    name == "format_args" || name == "r#format_args"
+}
 
 /// Checks a format string and its arguments, behind `leading` arguments that are not formatted.
 pub(super) fn check_behind(
@@ -180,7 +187,7 @@ pub(super) fn expression(
 
 /// True for `format_args!(…)` and nothing else, by whatever path.
 fn is_format_args(tokens: &[TokenTree]) -> bool {
-    macro_call(tokens).is_some_and(|name| name == "format_args")
+    macro_call(tokens).is_some_and(is_format_args_name)
 }
 
 /// The name of the macro, if `tokens` are `path::name!(…)` and nothing else.
@@ -212,7 +219,7 @@ fn nested(writer: &Writer, tokens: Vec<TokenTree>) -> Vec<TokenTree> {
         };
         let inner = match &*out {
             [.., TokenTree::Ident(name), TokenTree::Punct(bang)] if bang.as_char() == '!' => {
-                if !NESTED.iter().any(|nested| name == nested) {
+                if !is_format(name) {
                     out.push(group.into());
                     continue;
                 }
