@@ -5,7 +5,7 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenTree};
 
 use super::split::{Piece, split};
 use super::template::{Malformed, Target, Use, string_value, uses};
-use super::write::{Method, Writer, punct};
+use super::write::{self, Method, Writer, punct};
 
 /// True for macros with the grammar of `format_args!` whose result, in an argument, ends up in the
 /// log.
@@ -165,7 +165,9 @@ fn method(uses: &[Use]) -> Option<Method> {
         (true, false, false) => Some(Method::Debug),
         (false, true, false) => Some(Method::Display),
         (false, _, true) => Some(Method::Numeric),
-        (true, _, _) => Some(Method::DisplayAndDebug),
+        // Each impl asks for its own proof: the rule for errors holds for `Display` alone.
+        (true, _, true) => Some(Method::Any),
+        (true, true, false) => Some(Method::DisplayAndDebug),
     }
 }
 
@@ -181,7 +183,7 @@ pub(super) fn expression(
         // The last token is the group of the arguments.
         _ if is_arguments => writer.nested_arguments(value.split_off(value.len() - 1)),
         Some(method) => writer.argument(value, method),
-        None => value,
+        None => write::alone(value),
     }
 }
 

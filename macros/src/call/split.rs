@@ -57,6 +57,9 @@ struct State {
     last: Option<(char, Spacing)>,
     /// The last two tokens were `::`.
     path_separator: bool,
+    /// The last token was a name: in a type, `<` opens its generic arguments. Behind anything else
+    /// (`x as [u8; 4] < y`, `x as _ < y`) it compares.
+    name: bool,
 }
 
 /// What a comma here belongs to.
@@ -75,6 +78,7 @@ impl State {
     /// Takes the next token in; true if it separates.
     fn separates(&mut self, token: &TokenTree) -> bool {
         let path_separator = core::mem::take(&mut self.path_separator);
+        let name = core::mem::take(&mut self.name);
         let last = self.last.take();
         match token {
             TokenTree::Punct(punct) => {
@@ -86,7 +90,7 @@ impl State {
                 };
                 match self.inside {
                     _ if character == ';' => true,
-                    Inside::Call => self.punct(character, glued, path_separator),
+                    Inside::Call => self.punct(character, glued, path_separator, name),
                     Inside::Generics(open) => {
                         let open = match character {
                             '<' => open + 1,
@@ -118,6 +122,7 @@ impl State {
                     };
                     self.operand = operand;
                     self.type_position = type_position;
+                    self.name = operand && ident != "_";
                 }
                 false
             }
@@ -129,7 +134,13 @@ impl State {
     }
 
     /// Punctuation outside generic arguments and closure parameters.
-    fn punct(&mut self, character: char, glued: Option<char>, path_separator: bool) -> bool {
+    fn punct(
+        &mut self,
+        character: char,
+        glued: Option<char>,
+        path_separator: bool,
+        name: bool,
+    ) -> bool {
         match character {
             ',' => return true,
             ':' => {
@@ -138,7 +149,7 @@ impl State {
             }
             '<' => {
                 let opens = path_separator
-                    || (self.operand && self.type_position)
+                    || (name && self.type_position)
                     || (!self.operand && glued != Some('<'));
                 if opens {
                     self.inside = Inside::Generics(1);

@@ -177,6 +177,24 @@ impl Writer {
     }
 }
 
+/// An argument that nothing formats, in parentheses where rustc could see more than one: what
+/// follows would be counted wrongly, and printed unchecked.
+pub(super) fn alone(argument: Vec<TokenTree>) -> Vec<TokenTree> {
+    let is_one = argument.iter().all(|token| match token {
+        TokenTree::Punct(punct) => punct.as_char() != ',',
+        // rustc sees through the limits of a fragment.
+        TokenTree::Group(group) => group.delimiter() != Delimiter::None,
+        TokenTree::Ident(_) | TokenTree::Literal(_) => true,
+    });
+    match argument.first() {
+        Some(first) if !is_one => {
+            let span = located(first.span());
+            vec![group(Delimiter::Parenthesis, argument, span)]
+        }
+        _ => argument,
+    }
+}
+
 /// `&argument`, in parentheses where the operator could bind to a part of it.
 fn reference(argument: Vec<TokenTree>, span: Span) -> Vec<TokenTree> {
     let mut out = vec![punct('&', Spacing::Alone, span)];
