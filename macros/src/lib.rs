@@ -4,6 +4,8 @@
 #![forbid(unsafe_code)]
 
 mod call;
+#[cfg(feature = "tracing")]
+mod instrument;
 
 use proc_macro::TokenStream;
 
@@ -24,4 +26,11 @@ pub fn derive_log_safe(_input: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn log_safe(_args: TokenStream, item: TokenStream) -> TokenStream {
     item
+}
+
+/// `#[tracing::instrument]`, with what it records checked. Documented in `log_safe::tracing`.
+#[cfg(feature = "tracing")]
+#[proc_macro_attribute]
+pub fn instrument(args: TokenStream, item: TokenStream) -> TokenStream {
+    instrument::expand(args.into(), &item.into()).into()
 }

@@ -47,9 +47,10 @@ pub mod __private {
     #[cfg(feature = "std")]
     pub extern crate std;
 
-    pub use crate::check::{Check, Value};
+    pub use crate::check::{Check, Proved, Unmet, Value};
     pub use crate::field::{DisplayField, field, proved};
     #[cfg(target_has_atomic = "ptr")]
     pub use crate::identity::log_id;
     pub use crate::identity::{Address, PrintsIdentity, ProvedInFull, pad};
+    pub use crate::marker::{LogSafe, via};
 }

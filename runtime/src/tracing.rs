@@ -15,6 +15,30 @@
 #[doc(no_inline)]
 pub use ::tracing::*;
 
+/// `#[tracing::instrument]`, with what it records checked.
+///
+/// It takes what the original takes. A parameter that is recorded (neither skipped nor overridden
+/// by a field of its name) must be proved safe as `tracing` records it: through its `Debug`, or for
+/// primitives, strings and the like through `Value`. For a connection, skip the parameter and
+/// record its identity.
+///
+/// What `err` and `ret` record is proved by its type, so that type must be nameable: not `impl
+/// Trait`.
+///
+/// ```
+/// use log_safe::tracing::instrument;
+///
+/// #[instrument(skip(body), fields(bytes = body.len()), ret)]
+/// fn forward(port: u16, body: &[u8]) -> usize {
+///     body.len()
+/// }
+///
+/// assert_eq!(forward(443, b"hello"), 5);
+/// ```
+///
+/// One option more than the original has: `crate = path`, where this crate has another name.
+pub use log_safe_macros::instrument;
+
 checked_macros! {$
     #[doc(hidden)]
     __tracing_event as event: event_level => tracing::event;

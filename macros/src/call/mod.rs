@@ -21,7 +21,11 @@ mod write;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-use self::write::Writer;
+#[cfg(feature = "tracing")]
+pub(crate) use self::split::{Piece, split};
+#[cfg(feature = "tracing")]
+pub(crate) use self::tracing::instrument_fields;
+pub(crate) use self::write::Writer;
 
 /// Expands `[path of __private] (delegate) grammar arguments…`, as `runtime/src/macros.rs` writes
 /// it.

@@ -10,10 +10,10 @@ use proc_macro2::{Spacing, TokenTree};
 
 /// An argument, and the separator behind it.
 #[derive(Default)]
-pub(super) struct Piece {
-    pub(super) tokens: Vec<TokenTree>,
+pub(crate) struct Piece {
+    pub(crate) tokens: Vec<TokenTree>,
     /// `,` or `;`; none behind the last piece.
-    pub(super) separator: Option<TokenTree>,
+    pub(crate) separator: Option<TokenTree>,
 }
 
 impl Piece {
@@ -26,7 +26,7 @@ impl Piece {
 /// Splits at the top-level `,` and `;`.
 ///
 /// A trailing separator is not followed by an empty piece.
-pub(super) fn split(tokens: Vec<TokenTree>) -> Vec<Piece> {
+pub(crate) fn split(tokens: Vec<TokenTree>) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut piece = Piece::default();
     let mut state = State::default();
@@ -53,13 +53,21 @@ struct State {
     operand: bool,
     /// Behind `as`, or behind the `->` of a closure: `<` behind a name opens generic arguments.
     type_position: bool,
-    /// The last punctuation, if the last token was one.
-    last: Option<(char, Spacing)>,
-    /// The last two tokens were `::`.
-    path_separator: bool,
-    /// The last token was a name: in a type, `<` opens its generic arguments. Behind anything else
-    /// (`x as [u8; 4] < y`, `x as _ < y`) it compares.
-    name: bool,
+    last: Last,
+}
+
+/// The last token, as far as the next one depends on it.
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+enum Last {
+    #[default]
+    Other,
+    /// In a type, `<` behind it opens its generic arguments. Behind anything else (`x as [u8; 4] <
+    /// y`, `x as _ < y`) it compares.
+    Name,
+    /// Punctuation that the next one is joined to.
+    Joint(char),
+    /// The second half of `::`.
+    PathSeparator,
 }
 
 /// What a comma here belongs to.
@@ -77,24 +85,20 @@ enum Inside {
 impl State {
     /// Takes the next token in; true if it separates.
     fn separates(&mut self, token: &TokenTree) -> bool {
-        let path_separator = core::mem::take(&mut self.path_separator);
-        let name = core::mem::take(&mut self.name);
-        let last = self.last.take();
+        let last = core::mem::take(&mut self.last);
         match token {
             TokenTree::Punct(punct) => {
                 let character = punct.as_char();
-                self.last = Some((character, punct.spacing()));
-                let glued = match last {
-                    Some((before, Spacing::Joint)) => Some(before),
-                    _ => None,
-                };
+                if punct.spacing() == Spacing::Joint {
+                    self.last = Last::Joint(character);
+                }
                 match self.inside {
                     _ if character == ';' => true,
-                    Inside::Call => self.punct(character, glued, path_separator, name),
+                    Inside::Call => self.punct(character, last),
                     Inside::Generics(open) => {
                         let open = match character {
                             '<' => open + 1,
-                            '>' if !matches!(glued, Some('-' | '=')) => open - 1,
+                            '>' if !matches!(last, Last::Joint('-' | '=')) => open - 1,
                             _ => open,
                         };
                         self.inside = if open > 0 { Inside::Generics(open) } else { Inside::Call };
@@ -122,7 +126,9 @@ impl State {
                     };
                     self.operand = operand;
                     self.type_position = type_position;
-                    self.name = operand && ident != "_";
+                    if operand && ident != "_" {
+                        self.last = Last::Name;
+                    }
                 }
                 false
             }
@@ -134,23 +140,22 @@ impl State {
     }
 
     /// Punctuation outside generic arguments and closure parameters.
-    fn punct(
-        &mut self,
-        character: char,
-        glued: Option<char>,
-        path_separator: bool,
-        name: bool,
-    ) -> bool {
+    fn punct(&mut self, character: char, last: Last) -> bool {
         match character {
             ',' => return true,
             ':' => {
-                self.path_separator = glued == Some(':');
+                if last == Last::Joint(':') {
+                    self.last = Last::PathSeparator;
+                }
                 self.operand = false;
             }
             '<' => {
-                let opens = path_separator
-                    || (name && self.type_position)
-                    || (!self.operand && glued != Some('<'));
+                let opens = match last {
+                    Last::PathSeparator => true,
+                    Last::Name => self.type_position,
+                    Last::Joint('<') => false,
+                    _ => !self.operand,
+                };
                 if opens {
                     self.inside = Inside::Generics(1);
                 }
@@ -159,13 +164,13 @@ impl State {
             '|' => {
                 // The second bar of `||` opens nothing: it is the operator's, or ends an empty
                 // parameter list.
-                if !self.operand && glued != Some('|') {
+                if !self.operand && last != Last::Joint('|') {
                     self.inside = Inside::Parameters;
                 }
                 self.type_position = false;
                 self.operand = false;
             }
-            '>' if glued == Some('-') => {
+            '>' if last == Last::Joint('-') => {
                 self.type_position = true;
                 self.operand = false;
             }

@@ -79,6 +79,31 @@ fn fields(writer: &Writer, pieces: Vec<Piece>) -> Vec<TokenTree> {
     out
 }
 
+/// Checks the fields of `#[instrument(fields(…))]`, in which a name alone is an empty field and a
+/// sigil may stand before the name of a field with a value.
+#[cfg(feature = "tracing")]
+pub(crate) fn instrument_fields(writer: &Writer, pieces: Vec<Piece>) -> Vec<TokenTree> {
+    let mut out = Vec::new();
+    for piece in pieces {
+        let mut tokens = piece.tokens;
+        let leading =
+            matches!(&*tokens, [TokenTree::Punct(_), rest @ ..] if dotted_name(rest) < rest.len())
+                .then(|| tokens.remove(0));
+        match Field::read(tokens) {
+            Ok(field) if field.equals.is_none() && field.sigil.is_none() => out.extend(field.name),
+            Ok(mut field) => {
+                field.sigil = field.sigil.or(leading);
+                out.extend(field.check(writer));
+            }
+            Err(tokens) => {
+                out.extend(write::error(tokens.first().map(TokenTree::span), NO_FIELD));
+            }
+        }
+        out.extend(piece.separator);
+    }
+    out
+}
+
 /// `name = value`, `name = ?value`, `name`, `?name`, and the same with `%`.
 struct Field {
     /// `a.b.c`, `"any text"` or `{CONSTANT}`

@@ -43,13 +43,13 @@ impl Method {
 }
 
 /// Writes expansions that name items of the runtime crate.
-pub(super) struct Writer {
+pub(crate) struct Writer {
     /// `$crate::__private`, from the `macro_rules!` that the user called.
     private: Vec<TokenTree>,
 }
 
 impl Writer {
-    pub(super) fn new(private: TokenStream) -> Self {
+    pub(crate) fn new(private: TokenStream) -> Self {
         Writer { private: private.into_iter().collect() }
     }
 
@@ -80,6 +80,17 @@ impl Writer {
             return argument;
         };
         let (first, last) = (located(first.span()), located(last.span()));
+        self.spanned(argument, method, first, last)
+    }
+
+    /// [`argument`](Self::argument), at a given place.
+    fn spanned(
+        &self,
+        argument: Vec<TokenTree>,
+        method: Method,
+        first: Span,
+        last: Span,
+    ) -> Vec<TokenTree> {
         let mut checked = Vec::with_capacity(self.private.len() + 14);
         self.check("arg", first, &mut checked);
         checked.push(group(Delimiter::Parenthesis, reference(argument, first), last));
@@ -112,6 +123,24 @@ impl Writer {
             out.extend(checked);
         }
         out
+    }
+
+    /// A variable recorded by its own `Value` impl.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn plain(&self, variable: &Ident) -> TokenStream {
+        self.argument(vec![variable.clone().into()], Method::PlainValue).into_iter().collect()
+    }
+
+    /// The proof of a variable, reported at its type.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn at_type(&self, variable: &Ident, ty: TokenStream, debug: bool) -> TokenStream {
+        let method = if debug { Method::DebugValue } else { Method::DisplayValue };
+        let mut spans = ty.into_iter().map(|token| token.span());
+        let first = spans.next().unwrap_or_else(Span::mixed_site);
+        let last = spans.last().unwrap_or(first);
+        self.spanned(vec![variable.clone().into()], method, located(first), located(last))
+            .into_iter()
+            .collect()
     }
 
     /// [`argument`](Self::argument), or the argument as it is where nothing formats it.
