@@ -11,6 +11,7 @@ extern crate std;
 #[macro_use]
 mod macros;
 
+mod chain;
 mod check;
 mod field;
 mod format;
@@ -24,14 +25,17 @@ mod log_id;
 mod marker;
 #[cfg(feature = "tracing")]
 pub mod tracing;
+mod trust;
 
 pub use log_safe_macros::{LogSafe, log_safe};
 
+pub use crate::chain::{Chain, chain};
 pub use crate::format::SafeArguments;
 pub use crate::identity::{Identity, identity};
 #[cfg(target_has_atomic = "ptr")]
 pub use crate::log_id::LogId;
 pub use crate::marker::{LogSafe, via};
+pub use crate::trust::{Trusted, trust};
 
 /// For expansions only: nothing here is public API.
 #[doc(hidden)]

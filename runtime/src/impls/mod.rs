@@ -21,11 +21,14 @@ macro_rules! leaf {
     )*};
 }
 
-/// Generic types that do not print their parameters: `[T] Weak<T>;`.
+/// Generic types that do not print their parameters: `[T] Weak<T>;`. A lock may hold them.
 macro_rules! opaque {
     ($([$($generics:tt)*] $Type:ty;)*) => {$(
         #[diagnostic::do_not_recommend]
         impl<Via, $($generics)*> $crate::LogSafe<Via> for $Type {}
+
+        #[diagnostic::do_not_recommend]
+        impl<Lock: ?Sized, $($generics)*> $crate::hazard::SmallIn<Lock> for $Type {}
     )*};
 }
 
