@@ -209,7 +209,7 @@ pub(super) fn macro_call(tokens: &[TokenTree]) -> Option<&Ident> {
 /// Checks the `format!` and `format_args!` calls inside an expression, at any depth.
 ///
 /// The arguments of other macros are left alone: their grammar is not ours to guess.
-fn nested(writer: &Writer, tokens: Vec<TokenTree>) -> Vec<TokenTree> {
+pub(super) fn nested(writer: &Writer, tokens: Vec<TokenTree>) -> Vec<TokenTree> {
     if !tokens.iter().any(|token| matches!(token, TokenTree::Group(_))) {
         return tokens;
     }

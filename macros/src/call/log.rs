@@ -1,6 +1,6 @@
 //! The grammar of `log` 0.4: `logger:` and `target:`, the level, key-values, the message.
 
-use proc_macro2::{Ident, Spacing, TokenTree};
+use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
 
 use super::split::{Piece, split};
 use super::write::{Method, Writer};
@@ -18,12 +18,18 @@ pub(super) enum Level {
 /// Checks the arguments of a macro of `log`.
 pub(super) fn check(writer: &Writer, arguments: Vec<TokenTree>, level: Level) -> Vec<TokenTree> {
     let mut pieces = split(arguments);
-    // Neither the logger, the target nor the level is formatted: `log` takes a `Log`, a `&str` and
-    // a `Level`.
-    let heads = pieces.iter().take_while(|piece| is_head(piece)).count();
-    let heads = heads + usize::from(level == Level::First);
-    let mut rest = pieces.split_off(heads.min(pieces.len()));
-    let mut out: Vec<TokenTree> = pieces.into_iter().flat_map(Piece::into_tokens).collect();
+    let heads = usize::from(is_head(pieces.first(), "logger"));
+    let heads = heads + usize::from(is_head(pieces.get(heads), "target"));
+    let mut rest = pieces.split_off((heads + usize::from(level == Level::First)).min(pieces.len()));
+    let mut out = Vec::new();
+    for (at, mut piece) in pieces.into_iter().enumerate() {
+        // `log` takes a `Log`, a `&str` and a `Level` here: only text that is formatted on the spot
+        // needs a check.
+        let value = piece.tokens.split_off(if at < heads { 2 } else { 0 });
+        out.extend(piece.tokens);
+        out.extend(format::expression(writer, value, None));
+        out.extend(piece.separator);
+    }
 
     let key_values = rest.iter().position(|piece| is_punct(piece.separator.as_ref(), ';'));
     let message = rest.split_off(key_values.map_or(0, |last| last + 1));
@@ -35,58 +41,79 @@ pub(super) fn check(writer: &Writer, arguments: Vec<TokenTree>, level: Level) ->
     out
 }
 
-/// `target: …,` or `logger: …,`
-fn is_head(piece: &Piece) -> bool {
-    match &*piece.tokens {
-        [TokenTree::Ident(name), TokenTree::Punct(colon), ..] => {
-            (name == "target" || name == "logger")
-                && colon.as_char() == ':'
-                && is_punct(piece.separator.as_ref(), ',')
-        }
-        _ => false,
-    }
+/// `name: …,`
+///
+/// `log` takes a logger and then a target. Anywhere else, `target:debug` is a key-value.
+fn is_head(piece: Option<&Piece>, name: &str) -> bool {
+    let Some(Piece { tokens, separator }) = piece else { return false };
+    matches!(tokens.first(), Some(TokenTree::Ident(first)) if first == name)
+        && is_punct(tokens.get(1), ':')
+        // `target::text!()` is a path.
+        && !is_punct(tokens.get(2), ':')
+        && is_punct(separator.as_ref(), ',')
 }
 
 /// `key`, `key = value`, `key:capture` or `key:capture = value`
 fn key_value(writer: &Writer, mut tokens: Vec<TokenTree>) -> Vec<TokenTree> {
-    let capture_at = usize::from(is_punct(tokens.get(1), ':')) * 2;
-    let equals_at = if capture_at == 0 { 1 } else { 3 };
-    let method = match tokens.get(capture_at) {
-        _ if capture_at == 0 => Some(Method::PlainValue),
-        Some(TokenTree::Punct(sign)) if sign.as_char() == '?' => Some(Method::DebugValue),
-        Some(TokenTree::Punct(sign)) if sign.as_char() == '%' => Some(Method::DisplayValue),
-        Some(TokenTree::Ident(name)) => match capture(name) {
+    let equals = tokens.iter().position(|token| is_punct(Some(token), '='));
+    let value = tokens.split_off(equals.unwrap_or(tokens.len()));
+    // The key can be an expression.
+    let mut out: Vec<TokenTree> = format::nested(writer, tokens).into_iter().map(open).collect();
+    let method = match &*out {
+        [_] => Some(Method::PlainValue),
+        [_, TokenTree::Punct(colon), capture] if colon.as_char() == ':' => match method(capture) {
             Ok(method) => method,
-            Err(message) => return write::error(Some(name.span()), &message).into_iter().collect(),
+            Err(error) => return error.into_iter().collect(),
         },
         // Not a key-value, and `log` says so.
-        _ => return tokens,
+        _ => return out.into_iter().chain(value).collect(),
     };
-    if tokens.len() == equals_at {
-        let Some(TokenTree::Ident(key)) = tokens.first().cloned() else { return tokens };
-        if let Some(TokenTree::Punct(sign)) = tokens.get(capture_at).filter(|_| capture_at > 0) {
+    let mut value = value.into_iter();
+    if let Some(equals) = value.next() {
+        out.push(equals);
+        out.extend(format::expression(writer, value.collect(), method));
+    } else if let Some(TokenTree::Ident(key)) = out.first().cloned() {
+        if let Some(TokenTree::Punct(sign)) = out.get_mut(2) {
             // In `key:%;` the sign is joint with the `;`, and would be with the `=`.
-            tokens[capture_at] = write::punct(sign.as_char(), Spacing::Alone, sign.span());
+            let span = sign.span();
+            *sign = Punct::new(sign.as_char(), Spacing::Alone);
+            sign.set_span(span);
         }
-        tokens.push(write::punct('=', Spacing::Alone, key.span()));
-        tokens.extend(writer.argument_or_bare(vec![key.into()], method));
-    } else if is_punct(tokens.get(equals_at), '=') {
-        let value = tokens.split_off(equals_at + 1);
-        tokens.extend(format::expression(writer, value, method));
+        out.push(write::punct('=', Spacing::Alone, key.span()));
+        out.extend(writer.argument_or_bare(vec![key.into()], method));
     }
-    tokens
+    out
 }
 
-/// The check that a named capture needs.
-fn capture(name: &Ident) -> Result<Option<Method>, String> {
-    match name.to_string().as_str() {
-        "debug" => Ok(Some(Method::DebugValue)),
-        "display" => Ok(Some(Method::DisplayValue)),
+/// The one token that `log` reads as a key or a capture: rustc sees through the limits of a
+/// fragment, so a key that is an expression needs limits of its own.
+fn open(token: TokenTree) -> TokenTree {
+    let TokenTree::Group(fragment) = &token else { return token };
+    if fragment.delimiter() != Delimiter::None {
+        return token;
+    }
+    let mut inner = fragment.stream().into_iter();
+    if let (Some(only), None) = (inner.next(), inner.next()) {
+        return open(only);
+    }
+    let mut key = Group::new(Delimiter::Parenthesis, fragment.stream());
+    key.set_span(fragment.span());
+    key.into()
+}
+
+/// The check that a capture needs.
+fn method(capture: &TokenTree) -> Result<Option<Method>, TokenStream> {
+    match capture.to_string().as_str() {
+        "?" | "debug" => Ok(Some(Method::DebugValue)),
+        "%" | "display" => Ok(Some(Method::DisplayValue)),
         "serde" | "sval" => Ok(Some(Method::SerializeValue)),
         // `log` takes a `&dyn Error` here, and the message of an error is accepted.
         "err" => Ok(None),
-        other => Err(format!(
-            "log-safe does not know the capture `{other}`: use `:?`, `:%`, `:err`, `:serde` or `:sval`"
+        other => Err(write::error(
+            Some(capture.span()),
+            &format!(
+                "log-safe does not know the capture `{other}`: use `:?`, `:%`, `:err`, `:serde` or `:sval`"
+            ),
         )),
     }
 }

@@ -10,10 +10,10 @@ use proc_macro2::{Spacing, TokenTree};
 
 /// An argument, and the separator behind it.
 #[derive(Default)]
-pub(crate) struct Piece {
-    pub(crate) tokens: Vec<TokenTree>,
+pub(super) struct Piece {
+    pub(super) tokens: Vec<TokenTree>,
     /// `,` or `;`; none behind the last piece.
-    pub(crate) separator: Option<TokenTree>,
+    pub(super) separator: Option<TokenTree>,
 }
 
 impl Piece {
@@ -26,7 +26,7 @@ impl Piece {
 /// Splits at the top-level `,` and `;`.
 ///
 /// A trailing separator is not followed by an empty piece.
-pub(crate) fn split(tokens: Vec<TokenTree>) -> Vec<Piece> {
+pub(super) fn split(tokens: Vec<TokenTree>) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut piece = Piece::default();
     let mut state = State::default();
@@ -53,21 +53,11 @@ struct State {
     operand: bool,
     /// Behind `as`, or behind the `->` of a closure: `<` behind a name opens generic arguments.
     type_position: bool,
-    last: Last,
-}
-
-/// The last token, as far as the next one depends on it.
-#[derive(Default, Clone, Copy, PartialEq, Eq)]
-enum Last {
-    #[default]
-    Other,
-    /// In a type, `<` behind it opens its generic arguments. Behind anything else (`x as [u8; 4] <
-    /// y`, `x as _ < y`) it compares.
-    Name,
-    /// Punctuation that the next one is joined to.
-    Joint(char),
-    /// The second half of `::`.
-    PathSeparator,
+    /// The last punctuation, if the last token was one.
+    last: Option<(char, Spacing)>,
+    /// Behind `::`, or behind a name in a type: `<` opens generic arguments. Behind another type
+    /// (`x as [u8; 4] < y`, `x as _ < y`) it compares.
+    generic: bool,
 }
 
 /// What a comma here belongs to.
@@ -85,20 +75,23 @@ enum Inside {
 impl State {
     /// Takes the next token in; true if it separates.
     fn separates(&mut self, token: &TokenTree) -> bool {
-        let last = core::mem::take(&mut self.last);
+        let generic = core::mem::take(&mut self.generic);
+        let last = self.last.take();
         match token {
             TokenTree::Punct(punct) => {
                 let character = punct.as_char();
-                if punct.spacing() == Spacing::Joint {
-                    self.last = Last::Joint(character);
-                }
+                self.last = Some((character, punct.spacing()));
+                let glued = match last {
+                    Some((before, Spacing::Joint)) => Some(before),
+                    _ => None,
+                };
                 match self.inside {
                     _ if character == ';' => true,
-                    Inside::Call => self.punct(character, last),
+                    Inside::Call => self.punct(character, glued, generic),
                     Inside::Generics(open) => {
                         let open = match character {
                             '<' => open + 1,
-                            '>' if !matches!(last, Last::Joint('-' | '=')) => open - 1,
+                            '>' if !matches!(glued, Some('-' | '=')) => open - 1,
                             _ => open,
                         };
                         self.inside = if open > 0 { Inside::Generics(open) } else { Inside::Call };
@@ -126,9 +119,7 @@ impl State {
                     };
                     self.operand = operand;
                     self.type_position = type_position;
-                    if operand && ident != "_" {
-                        self.last = Last::Name;
-                    }
+                    self.generic = operand && type_position && ident != "_";
                 }
                 false
             }
@@ -140,22 +131,15 @@ impl State {
     }
 
     /// Punctuation outside generic arguments and closure parameters.
-    fn punct(&mut self, character: char, last: Last) -> bool {
+    fn punct(&mut self, character: char, glued: Option<char>, generic: bool) -> bool {
         match character {
             ',' => return true,
             ':' => {
-                if last == Last::Joint(':') {
-                    self.last = Last::PathSeparator;
-                }
+                self.generic = glued == Some(':');
                 self.operand = false;
             }
             '<' => {
-                let opens = match last {
-                    Last::PathSeparator => true,
-                    Last::Name => self.type_position,
-                    Last::Joint('<') => false,
-                    _ => !self.operand,
-                };
+                let opens = generic || (!self.operand && glued != Some('<'));
                 if opens {
                     self.inside = Inside::Generics(1);
                 }
@@ -164,13 +148,13 @@ impl State {
             '|' => {
                 // The second bar of `||` opens nothing: it is the operator's, or ends an empty
                 // parameter list.
-                if !self.operand && last != Last::Joint('|') {
+                if !self.operand && glued != Some('|') {
                     self.inside = Inside::Parameters;
                 }
                 self.type_position = false;
                 self.operand = false;
             }
-            '>' if last == Last::Joint('-') => {
+            '>' if glued == Some('-') => {
                 self.type_position = true;
                 self.operand = false;
             }
