@@ -1,10 +1,10 @@
 //! What an argument of a checked macro expands to.
 //!
-//! The macros write `*<Check>::arg(&argument).display()` (or `.debug()`, …) in place of each
-//! argument. Which method runs is decided by autoderef on [`Arg`]:
+//! The macros write `*<Check>::arg(&argument).log_safe_display()` (or `.log_safe_debug()`, …) in
+//! place of each argument. Which method runs is decided by autoderef on [`Arg`]:
 //!
 //! 1. [`Arg`] has the method only where the type is [`LogSafe`]; it gives the argument back,
-//! 2. [`OnError`] has `display` only for errors, whose message is always accepted,
+//! 2. [`OnError`] has `log_safe_display` only for errors, whose message is always accepted,
 //! 3. [`Unproved`] has it for every type, and gives itself back.
 //!
 //! In the first two cases the format machinery is handed the place that the user wrote, so a
@@ -13,9 +13,12 @@
 //! placeholder and the argument, in the words of the trait that was not met. (The bound sits there
 //! and not on the methods, because a method bound is reported as E0599, without those words.)
 //!
+//! The names are long because a trait in the user's scope that gives every type a `fn debug(self)`
+//! is found before our `&self`.
+//!
 //! A value that goes to a macro of the facade and not to `format_args!` (a field of `tracing`, a
-//! key-value of `log`) is written `*<&_ as Value<_>>::get(&<Check>::arg(&value).debug_value())`: the same
-//! three steps, with the bound on [`Value`]. (rustc reports the self type of such a path, and `&_`
+//! key-value of `log`) is written `*<&_ as Value<_>>::get(&…)`, with the same in the parentheses
+//! and a method like `log_safe_debug_value`: the same three steps, with the bound on [`Value`]. (rustc reports the self type of such a path, and `&_`
 //! is two tokens, which span the user's argument; a bound on a function or a method would add a
 //! note about our source.)
 //!
@@ -91,33 +94,33 @@ impl<'a, T: ?Sized> Deref for OnError<'a, T> {
 impl<'a, T: ?Sized + LogSafe<via::Display>> Arg<'a, T> {
     /// For `{}`.
     #[inline(always)]
-    pub const fn display(&self) -> &'a T {
+    pub const fn log_safe_display(&self) -> &'a T {
         self.0.0.0
     }
 
     /// For `{:x}`, `{:e}` and the like: the marker's promise for `Display` covers them, the rule
     /// for errors does not.
     #[inline(always)]
-    pub const fn numeric(&self) -> &'a T {
+    pub const fn log_safe_numeric(&self) -> &'a T {
         self.0.0.0
     }
 
     /// For a field or key-value recorded by `%`.
     #[inline(always)]
-    pub const fn display_value(&self) -> Proved<'a, T> {
+    pub const fn log_safe_display_value(&self) -> Proved<'a, T> {
         Proved(self.0.0.0)
     }
 
     /// For a field or key-value without a sigil: its own trait decides how it is recorded
     /// (`log::kv::ToValue`, `tracing::Value`).
     #[inline(always)]
-    pub const fn plain_value(&self) -> Proved<'a, T> {
+    pub const fn log_safe_plain_value(&self) -> Proved<'a, T> {
         Proved(self.0.0.0)
     }
 
     /// For a format string that the macro could not read.
     #[inline(always)]
-    pub const fn any(&self) -> Any<'a, T> {
+    pub const fn log_safe_any(&self) -> Any<'a, T> {
         Any(self.0.0.0)
     }
 }
@@ -125,13 +128,13 @@ impl<'a, T: ?Sized + LogSafe<via::Display>> Arg<'a, T> {
 impl<'a, T: ?Sized + LogSafe<via::Debug>> Arg<'a, T> {
     /// For `{:?}`.
     #[inline(always)]
-    pub const fn debug(&self) -> &'a T {
+    pub const fn log_safe_debug(&self) -> &'a T {
         self.0.0.0
     }
 
     /// For a field or key-value recorded by `?`.
     #[inline(always)]
-    pub const fn debug_value(&self) -> Proved<'a, T> {
+    pub const fn log_safe_debug_value(&self) -> Proved<'a, T> {
         Proved(self.0.0.0)
     }
 }
@@ -139,7 +142,7 @@ impl<'a, T: ?Sized + LogSafe<via::Debug>> Arg<'a, T> {
 impl<'a, T: ?Sized + LogSafe<via::Display> + LogSafe<via::Debug>> Arg<'a, T> {
     /// For an argument that one format string prints in both ways.
     #[inline(always)]
-    pub const fn display_and_debug(&self) -> &'a T {
+    pub const fn log_safe_display_and_debug(&self) -> &'a T {
         self.0.0.0
     }
 }
@@ -147,82 +150,82 @@ impl<'a, T: ?Sized + LogSafe<via::Display> + LogSafe<via::Debug>> Arg<'a, T> {
 impl<'a, T: ?Sized + LogSafe<via::Serialize>> Arg<'a, T> {
     /// For a key-value recorded by `:serde` or `:sval`.
     #[inline(always)]
-    pub const fn serialize_value(&self) -> Proved<'a, T> {
+    pub const fn log_safe_serialize_value(&self) -> Proved<'a, T> {
         Proved(self.0.0.0)
     }
 }
 
 impl<'a, T: ?Sized + Error> OnError<'a, T> {
-    /// See [`Arg::display`].
+    /// See [`Arg::log_safe_display`].
     #[inline(always)]
-    pub const fn display(&self) -> &'a T {
+    pub const fn log_safe_display(&self) -> &'a T {
         self.0.0
     }
 
-    /// See [`Arg::display_value`].
+    /// See [`Arg::log_safe_display_value`].
     #[inline(always)]
-    pub const fn display_value(&self) -> Proved<'a, T> {
+    pub const fn log_safe_display_value(&self) -> Proved<'a, T> {
         Proved(self.0.0)
     }
 
-    /// See [`Arg::any`].
+    /// See [`Arg::log_safe_any`].
     #[inline(always)]
-    pub const fn any(&self) -> AnyError<'a, T> {
+    pub const fn log_safe_any(&self) -> AnyError<'a, T> {
         AnyError(self.0.0)
     }
 }
 
 impl<'a, T: ?Sized + Error + LogSafe<via::Debug>> OnError<'a, T> {
-    /// See [`Arg::display_and_debug`].
+    /// See [`Arg::log_safe_display_and_debug`].
     #[inline(always)]
-    pub const fn display_and_debug(&self) -> &'a T {
+    pub const fn log_safe_display_and_debug(&self) -> &'a T {
         self.0.0
     }
 }
 
 impl<'a, T: ?Sized> Unproved<'a, T> {
-    /// See [`Arg::display`].
-    pub const fn display(&self) -> &Self {
+    /// See [`Arg::log_safe_display`].
+    pub const fn log_safe_display(&self) -> &Self {
         self
     }
 
-    /// See [`Arg::numeric`].
-    pub const fn numeric(&self) -> &Self {
+    /// See [`Arg::log_safe_numeric`].
+    pub const fn log_safe_numeric(&self) -> &Self {
         self
     }
 
-    /// See [`Arg::debug`].
-    pub const fn debug(&self) -> &Self {
+    /// See [`Arg::log_safe_debug`].
+    pub const fn log_safe_debug(&self) -> &Self {
         self
     }
 
-    /// See [`Arg::display_and_debug`].
-    pub const fn display_and_debug(&self) -> &Self {
+    /// See [`Arg::log_safe_display_and_debug`].
+    pub const fn log_safe_display_and_debug(&self) -> &Self {
         self
     }
 
-    /// See [`Arg::any`].
-    pub const fn any(&self) -> Any<'a, T> {
+    /// See [`Arg::log_safe_any`].
+    pub const fn log_safe_any(&self) -> Any<'a, T> {
         Any(self.0)
     }
 
-    /// See [`Arg::display_value`].
-    pub const fn display_value(&self) -> Unmet<'a, T, via::Display> {
+    /// See [`Arg::log_safe_display_value`].
+    pub const fn log_safe_display_value(&self) -> Unmet<'a, T, via::Display> {
         Unmet(self.0, PhantomData)
     }
 
-    /// See [`Arg::plain_value`].
-    pub const fn plain_value(&self) -> Unmet<'a, T, via::Display> {
+    /// See [`Arg::log_safe_plain_value`].
+    pub const fn log_safe_plain_value(&self) -> Unmet<'a, T, via::Display> {
         Unmet(self.0, PhantomData)
     }
 
-    /// See [`Arg::debug_value`].
-    pub const fn debug_value(&self) -> Unmet<'a, T, via::Debug> {
+    /// See [`Arg::log_safe_debug_value`].
+    pub const fn log_safe_debug_value(&self) -> Unmet<'a, T, via::Debug> {
         Unmet(self.0, PhantomData)
     }
 
-    /// See [`Arg::serialize_value`].
-    pub const fn serialize_value(&self) -> Unmet<'a, T, via::Serialize> {
+    /// See [`Arg::log_safe_serialize_value`].
+    pub const fn log_safe_serialize_value(&self) -> Unmet<'a, T, via::Serialize> {
         Unmet(self.0, PhantomData)
     }
 }

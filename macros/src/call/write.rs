@@ -22,15 +22,15 @@ pub(super) enum Method {
 impl Method {
     fn name(self) -> &'static str {
         match self {
-            Method::Display => "display",
-            Method::Numeric => "numeric",
-            Method::Debug => "debug",
-            Method::DisplayAndDebug => "display_and_debug",
-            Method::Any => "any",
-            Method::DisplayValue => "display_value",
-            Method::DebugValue => "debug_value",
-            Method::SerializeValue => "serialize_value",
-            Method::PlainValue => "plain_value",
+            Method::Display => "log_safe_display",
+            Method::Numeric => "log_safe_numeric",
+            Method::Debug => "log_safe_debug",
+            Method::DisplayAndDebug => "log_safe_display_and_debug",
+            Method::Any => "log_safe_any",
+            Method::DisplayValue => "log_safe_display_value",
+            Method::DebugValue => "log_safe_debug_value",
+            Method::SerializeValue => "log_safe_serialize_value",
+            Method::PlainValue => "log_safe_plain_value",
         }
     }
 
