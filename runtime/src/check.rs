@@ -18,9 +18,9 @@
 //!
 //! A value that goes to a macro of the facade and not to `format_args!` (a field of `tracing`, a
 //! key-value of `log`) is written `*<&_ as Value<_>>::get(&…)`, with the same in the parentheses
-//! and a method like `log_safe_debug_value`: the same three steps, with the bound on [`Value`]. (rustc reports the self type of such a path, and `&_`
-//! is two tokens, which span the user's argument; a bound on a function or a method would add a
-//! note about our source.)
+//! and a method like `log_safe_debug_value`: the same three steps, with the bound on [`Value`].
+//! (rustc reports the self type of such a path, and `&_` is two tokens, which span the user's
+//! argument; a bound on a function or a method would add a note about our source.)
 //!
 //! `LogSafe` is asked first so that an argument whose type is still to be inferred (`let n =
 //! s.parse()?; safe_info!("{n}"); take_u32(n)`) is held to the marker, not to `Error`.

@@ -34,27 +34,28 @@ pub(super) fn check(writer: &Writer, pieces: Vec<Piece>) -> Vec<TokenTree> {
     let mut pieces = pieces.into_iter();
     let Some(first) = pieces.next() else { return Vec::new() };
     let arguments: Vec<Argument> = pieces.map(Argument::read).collect();
-    let literal =
-        literal(&first.tokens).map(|literal| (string_value(&literal.to_string()), literal));
+    let literal = literal(&first.tokens).map(|literal| (literal.to_string(), literal));
 
     let mut out = Vec::new();
     let mut methods = vec![Some(Method::Any); arguments.len()];
     let mut captures = Vec::new();
     match literal {
+        Some((text, literal)) if text.starts_with(['"', 'r']) => {
+            match string_value(&text).map(|text| uses(&text)) {
+                Some(Ok(uses)) => {
+                    let uses = Uses::resolve(uses, &arguments);
+                    methods = uses.of_arguments.iter().map(|uses| method(uses)).collect();
+                    captures = uses.captures;
+                    out.push(literal.into());
+                }
+                // rustc is about to refuse it. Inside `concat!` it captures nothing, should the two
+                // of us disagree on that.
+                Some(Err(Malformed)) | None => out.extend(writer.concat(literal)),
+            }
+        }
         // Not a string literal: an error, or a macro that expands to one (`concat!`). rustc
         // captures nothing in such a string, so the arguments are all there is.
-        None | Some((None, _)) => out.extend(first.tokens),
-        Some((Some(text), literal)) => match uses(&text) {
-            Ok(uses) => {
-                let uses = Uses::resolve(uses, &arguments);
-                methods = uses.of_arguments.iter().map(|uses| method(uses)).collect();
-                captures = uses.captures;
-                out.push(literal.into());
-            }
-            // rustc is about to refuse it. Inside `concat!` it captures nothing, should the two of
-            // us disagree on that.
-            Err(Malformed) => out.extend(writer.concat(literal)),
-        },
+        _ => out.extend(first.tokens),
     }
     let span = out.first().map_or_else(Span::call_site, TokenTree::span);
     out.extend(first.separator);
@@ -180,6 +181,8 @@ pub(super) fn expression(
     let is_arguments = is_format_args(&value);
     let mut value = nested(writer, value);
     match method {
+        // There is nothing to check, and as it is, rustc can write it into the text.
+        _ if literal(&value).is_some() => value,
         // The last token is the group of the arguments.
         _ if is_arguments => writer.nested_arguments(value.split_off(value.len() - 1)),
         Some(method) => writer.argument(value, method),
