@@ -10,10 +10,10 @@ use proc_macro2::{Spacing, TokenTree};
 
 /// An argument, and the separator behind it.
 #[derive(Default)]
-pub(super) struct Piece {
-    pub(super) tokens: Vec<TokenTree>,
+pub(crate) struct Piece {
+    pub(crate) tokens: Vec<TokenTree>,
     /// `,` or `;`; none behind the last piece.
-    pub(super) separator: Option<TokenTree>,
+    pub(crate) separator: Option<TokenTree>,
 }
 
 impl Piece {
@@ -26,7 +26,7 @@ impl Piece {
 /// Splits at the top-level `,` and `;`.
 ///
 /// A trailing separator is not followed by an empty piece.
-pub(super) fn split(tokens: Vec<TokenTree>) -> Vec<Piece> {
+pub(crate) fn split(tokens: Vec<TokenTree>) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut piece = Piece::default();
     let mut state = State::default();
