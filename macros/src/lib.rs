@@ -4,6 +4,7 @@
 #![forbid(unsafe_code)]
 
 mod call;
+mod derive;
 #[cfg(feature = "tracing")]
 mod instrument;
 
@@ -16,16 +17,16 @@ pub fn call(input: TokenStream) -> TokenStream {
     call::expand(input.into()).into()
 }
 
-/// Placeholder.
+/// See `log_safe::LogSafe`.
 #[proc_macro_derive(LogSafe, attributes(log_safe))]
-pub fn derive_log_safe(_input: TokenStream) -> TokenStream {
-    TokenStream::new()
+pub fn derive_log_safe(input: TokenStream) -> TokenStream {
+    derive::derive(input.into()).into()
 }
 
-/// Placeholder.
+/// See `log_safe::log_safe`.
 #[proc_macro_attribute]
-pub fn log_safe(_args: TokenStream, item: TokenStream) -> TokenStream {
-    item
+pub fn log_safe(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    derive::attribute(arguments.into(), item.into()).into()
 }
 
 /// `#[tracing::instrument]`, with what it records checked. Documented in `log_safe::tracing`.

@@ -224,4 +224,8 @@ pub trait PrintsIdentity<V> {}
     note = "`#[log_safe(value(Display))]` proves `Display` only: write `{{}}` instead of `{{:?}}`, or `#[log_safe(value)]` to prove both",
     note = "for serde add `serialize`: `#[log_safe(value, serialize)]`"
 )]
-pub trait ProvedInFull<V> {}
+pub trait ProvedInFull<V> {
+    /// Holds the proof of each field. Never called: in a body and not in a `where` clause, it may
+    /// rest on itself, so that types may be recursive.
+    fn fields();
+}

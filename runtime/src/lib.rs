@@ -50,6 +50,8 @@ pub mod __private {
     pub use log_safe_macros::call;
     #[cfg(feature = "std")]
     pub extern crate std;
+    #[cfg(feature = "serde")]
+    pub use serde_core;
 
     pub use crate::check::{Check, Proved, Unmet, Value};
     pub use crate::field::{DisplayField, field, proved};
@@ -57,4 +59,5 @@ pub mod __private {
     pub use crate::identity::log_id;
     pub use crate::identity::{Address, PrintsIdentity, ProvedInFull, pad};
     pub use crate::marker::{LogSafe, via};
+    pub use crate::with_serde;
 }

@@ -36,3 +36,25 @@ macro_rules! checked_macros {
         )?
     )*};
 }
+
+/// Passes on what needs serde, or says which feature is missing.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! with_serde {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+/// Passes on what needs serde, or says which feature is missing.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! with_serde {
+    ($($item:tt)*) => {
+        ::core::compile_error! {
+            "`serialize` needs the feature `serde` of `log-safe`: write `features = [\"serde\"]` in Cargo.toml"
+        }
+    };
+}

@@ -15,7 +15,7 @@ mod checked;
 mod format;
 mod log;
 mod split;
-mod template;
+pub(crate) mod template;
 mod tracing;
 mod write;
 

@@ -10,7 +10,7 @@ use core::str::Chars;
 
 /// How a placeholder uses an argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Use {
+pub(crate) enum Use {
     /// `{}`
     Display,
     /// `{:?}`, `{:x?}`
@@ -25,17 +25,17 @@ pub(super) enum Use {
 
 /// Which argument a placeholder names.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Target {
+pub(crate) enum Target {
     Index(usize),
     Name(String),
 }
 
 /// Not a format string that this module understands.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Malformed;
+pub(crate) struct Malformed;
 
 /// All uses of arguments in the format string `text` (the value of the literal, unescaped).
-pub(super) fn uses(text: &str) -> Result<Vec<(Target, Use)>, Malformed> {
+pub(crate) fn uses(text: &str) -> Result<Vec<(Target, Use)>, Malformed> {
     let mut reader = Reader { rest: text.chars().peekable(), next_index: 0, uses: Vec::new() };
     while let Some(character) = reader.rest.next() {
         match character {
@@ -172,7 +172,7 @@ impl Reader<'_> {
 
 /// The value of a string literal, as written in the source: `"…"` or `r#"…"#`. None for any other
 /// literal.
-pub(super) fn string_value(literal: &str) -> Option<String> {
+pub(crate) fn string_value(literal: &str) -> Option<String> {
     if let Some(raw) = literal.strip_prefix('r') {
         let hashes = raw.len() - raw.trim_start_matches('#').len();
         let value = raw.get(hashes..)?.strip_prefix('"')?;

@@ -1,0 +1,142 @@
+//! The rules between the words: one function each, its doc is the rule.
+
+use syn::{Data, DeriveInput};
+
+use super::errors::Errors;
+use super::model::{Field, Item, Piece};
+
+pub(super) fn all(errors: &mut Errors, input: &DeriveInput, item: &Item<'_>) {
+    no_union(errors, input);
+    if item.is_value() {
+        value_prints_nothing(errors, item);
+        value_has_no_ids(errors, item);
+    } else {
+        text_is_for_structs(errors, item);
+        text_decides(errors, item);
+        text_names_a_field(errors, item);
+        address_must_show(errors, item);
+        name_says_something(errors, item);
+        trust_is_for_ids(errors, item);
+        one_log_id(errors, item);
+        one_debug(errors, item);
+    }
+}
+
+/// Which field of a union is alive is not known, so nothing can be shown of it.
+fn no_union(errors: &mut Errors, input: &DeriveInput) {
+    if let Data::Union(data) = &input.data {
+        errors.at(
+            &data.union_token,
+            "a union cannot be logged, since nobody knows which of its fields is alive: wrap it in a struct, and write `#[log_safe]` above that",
+        );
+    }
+}
+
+/// A value type is printed by its own impls, so there is nothing to say of how.
+fn value_prints_nothing(errors: &mut Errors, item: &Item<'_>) {
+    let options = &item.options;
+    if let Some(text) = &options.template {
+        errors.at(text, "a `value` type prints itself by its own `Display`: remove the text, or remove `value` to print the text instead");
+    }
+    if let Some(debug) = options.debug.name() {
+        errors.at(debug, "`value` proves the `Debug` that the type has: remove `debug`, or remove `value` to print an identity instead");
+    }
+    for word in [options.address.name(), options.name.name()].into_iter().flatten() {
+        errors.at(word, format_args!("a `value` type prints itself by its own `Display`: remove `{word}`, or remove `value` to print an identity instead"));
+    }
+}
+
+/// `id` is for identities.
+fn value_has_no_ids(errors: &mut Errors, item: &Item<'_>) {
+    for field in item.fields() {
+        if let Some(id) = field.options.id.name() {
+            errors.at(id, "a `value` type is logged in full, so no field is its `id`: remove `id`, or remove `value` to log the identity only");
+        }
+    }
+}
+
+/// One text cannot name the fields of several variants.
+fn text_is_for_structs(errors: &mut Errors, item: &Item<'_>) {
+    if let (Some(text), true) = (&item.options.template, item.is_enum) {
+        errors.at(text, "an enum takes no text: it prints `State::Variant(id=…)`; mark fields with `#[log_safe(id)]`");
+    }
+}
+
+/// Beside a text, an `id` or a `name` would not be printed.
+fn text_decides(errors: &mut Errors, item: &Item<'_>) {
+    if item.options.template.is_none() || item.is_enum {
+        return;
+    }
+    if let Some(name) = item.options.name.name() {
+        errors.at(name, "the text decides what is printed: write the name into it");
+    }
+    for (field, printed) in item.printed() {
+        if let (Some(id), false) = (field.options.id.name(), printed) {
+            errors.at(
+                id,
+                format_args!(
+                    "the text decides what is printed: write `{{{}}}` into it, or remove `id`",
+                    field.name()
+                ),
+            );
+        }
+    }
+}
+
+/// A text without a field is the same for all values.
+fn text_names_a_field(errors: &mut Errors, item: &Item<'_>) {
+    let Some(text) = item.options.template.as_ref().filter(|_| !item.is_enum) else { return };
+    let holes = item.variants.iter().flat_map(|variant| &variant.text);
+    let holes = holes.filter(|piece| !matches!(piece, Piece::Text(_))).count();
+    if holes == 0 && errors.is_empty() {
+        errors.at(text, "this text is the same for every value: name a field in it, such as `{id}`, or write `name = \"…\"`");
+    }
+}
+
+/// `address` speaks of something that is printed.
+fn address_must_show(errors: &mut Errors, item: &Item<'_>) {
+    let Some(address) = item.options.address.name() else { return };
+    let mut pieces = item.variants.iter().flat_map(|variant| &variant.text);
+    if !pieces.any(|piece| matches!(piece, Piece::Address)) {
+        errors.at(address, "no address is printed here, since there is something better to tell the values apart: remove `address`");
+    }
+}
+
+/// A name is not empty.
+fn name_says_something(errors: &mut Errors, item: &Item<'_>) {
+    if let Some(name) = item.options.name.get().filter(|name| name.value().trim().is_empty()) {
+        errors.at(name, "an empty name: write what the log should say, or remove `name`");
+    }
+}
+
+/// Only a field that is read can be trusted.
+fn trust_is_for_ids(errors: &mut Errors, item: &Item<'_>) {
+    for (field, printed) in item.printed() {
+        if let (Some(trust), false) = (field.options.trust.name(), printed) {
+            errors.at(trust, "this field is not printed, so there is nothing to trust: remove `trust`, or add `id`");
+        }
+    }
+}
+
+/// One number tells values apart.
+fn one_log_id(errors: &mut Errors, item: &Item<'_>) {
+    if item.options.template.is_some() {
+        return;
+    }
+    for variant in &item.variants {
+        let unnamed = |field: &&Field<'_>| field.is_log_id() && !field.options.id.is_set();
+        for second in variant.fields.iter().filter(unnamed).skip(1) {
+            errors.at(second.ty, "a second `LogId`: the first is the identity; mark this one with `#[log_safe(id)]` to print it as well");
+        }
+    }
+}
+
+/// `debug` writes a `Debug`, so there can be no other.
+fn one_debug(errors: &mut Errors, item: &Item<'_>) {
+    if let (Some(debug), true) = (item.options.debug.name(), item.derives_debug) {
+        errors.at(
+            debug,
+            "`debug` writes an identity `Debug`, and `#[derive(Debug)]` writes another: remove one",
+        );
+    }
+}

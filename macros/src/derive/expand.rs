@@ -1,0 +1,377 @@
+//! Writes the impls.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::{GenericParam, Generics, Member};
+
+use super::bounds::{self, Bounded};
+use super::model::{Field, Item, Piece, Variant, Via};
+
+/// All impls of a struct or an enum.
+pub(super) fn impls(item: &Item<'_>) -> TokenStream {
+    let impls = match (item.broken, item.is_value()) {
+        (true, _) => broken(item),
+        (false, true) => value(item),
+        (false, false) => identity(item),
+    };
+    // Nothing in it can meet a name of the user's.
+    quote! {
+        const _: () = {
+            #impls
+        };
+    }
+}
+
+/// `#[log_safe]`: an identity, and the proof that it is one.
+fn identity(item: &Item<'_>) -> TokenStream {
+    let Item { krate, ident, generics, .. } = item;
+    let (_, ty_generics, _) = generics.split_for_impl();
+    let body = if item.is_enum { match_variants(item) } else { struct_body(item) };
+    let target = Target {
+        krate,
+        ty: quote!(#ident #ty_generics),
+        predicates: predicates(generics, identity_bounds(item)),
+        params: params(generics),
+    };
+    target.identity(&body, item.options.debug.name(), item.options.serialize.name())
+}
+
+/// A type that gets an identity.
+pub(super) struct Target<'a> {
+    pub(super) krate: &'a TokenStream,
+    /// The generic parameters as an impl declares them, each with a comma behind it.
+    pub(super) params: TokenStream,
+    pub(super) ty: TokenStream,
+    pub(super) predicates: TokenStream,
+}
+
+impl Target<'_> {
+    /// `Display` with this body, `Debug` and `Serialize` where asked for, and the marker.
+    pub(super) fn identity(
+        &self,
+        body: &TokenStream,
+        debug: Option<&Ident>,
+        serialize: Option<&Ident>,
+    ) -> TokenStream {
+        let Target { krate, params, ty, predicates } = self;
+        let mut vias = vec![Via::Display];
+        vias.extend(debug.map(|_| Via::Debug));
+        vias.extend(serialize.map(|_| Via::Serialize));
+        let vias = vias.into_iter().map(Via::ident);
+        let marker = self.marker("PrintsIdentity");
+        let debug = debug.map(|word| self.debug(word));
+        let serialize = serialize.map(|word| self.serialize(word));
+        quote! {
+            #[automatically_derived]
+            impl<#params> ::core::fmt::Display for #ty where #predicates {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    #body
+                }
+            }
+            #debug
+            #serialize
+            #marker
+            #(
+                #[automatically_derived]
+                impl<#params> #krate::__private::PrintsIdentity<#krate::via::#vias> for #ty
+                where #predicates {}
+            )*
+        }
+    }
+
+    /// The marker, as far as `proof` goes.
+    fn marker(&self, proof: &str) -> TokenStream {
+        let Target { krate, params, ty, predicates } = self;
+        let proof = Ident::new(proof, Span::call_site());
+        quote! {
+            #[automatically_derived]
+            impl<#params __Via> #krate::LogSafe<__Via> for #ty
+            where
+                #predicates
+                #ty: #krate::__private::#proof<__Via>,
+            {}
+        }
+    }
+
+    /// At the word `debug`: where the type has a `Debug` already, rustc points there.
+    fn debug(&self, word: &Ident) -> TokenStream {
+        let Target { params, ty, predicates, .. } = self;
+        let debug = quote_spanned!(word.span()=> ::core::fmt::Debug);
+        quote! {
+            #[automatically_derived]
+            impl<#params> #debug for #ty where #predicates {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    ::core::fmt::Display::fmt(self, f)
+                }
+            }
+        }
+    }
+
+    fn serialize(&self, word: &Ident) -> TokenStream {
+        let Target { krate, params, ty, predicates } = self;
+        let with_serde = quote_spanned!(word.span()=> __private::with_serde!);
+        quote! {
+            #krate::#with_serde {
+                #[automatically_derived]
+                impl<#params> #krate::__private::serde_core::Serialize for #ty
+                where #predicates {
+                    fn serialize<__S: #krate::__private::serde_core::Serializer>(
+                        &self,
+                        serializer: __S,
+                    ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                        serializer.collect_str(self)
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// `#[log_safe(value)]`: the proof that every field may be printed.
+fn value(item: &Item<'_>) -> TokenStream {
+    let Item { krate, ident, generics, .. } = item;
+    let (_, ty_generics, _) = generics.split_for_impl();
+    let ty = quote!(#ident #ty_generics);
+    let target = Target {
+        krate,
+        params: params(generics),
+        ty: ty.clone(),
+        predicates: predicates(generics, Vec::new()),
+    };
+    let marker = target.marker("ProvedInFull");
+    let params = &target.params;
+    let proofs = item.proofs().into_iter().map(|via| {
+        let needs: Vec<(&Field<'_>, Via)> = item.needs(via).collect();
+        let predicates = predicates(generics, value_bounds(item, &needs));
+        let fields = needs.iter().map(|(field, via)| prove(krate, field, *via));
+        let via = via.ident();
+        quote! {
+            #[automatically_derived]
+            impl<#params> #krate::__private::ProvedInFull<#krate::via::#via> for #ty
+            where #predicates
+            {
+                fn fields() {
+                    #(#fields)*
+                }
+            }
+        }
+    });
+    quote! {
+        #marker
+        #(#proofs)*
+    }
+}
+
+/// Proves one field of a value type, with rustc's arrow under the whole of its type.
+fn prove(krate: &TokenStream, field: &Field<'_>, via: Via) -> TokenStream {
+    let ty = field.ty;
+    if via == Via::Display {
+        let (first, last) = ends(ty);
+        let start = quote_spanned!(first=> <#krate::__private::DisplayField<#ty>>::new());
+        let end = quote_spanned!(last=> .proof());
+        quote!(#krate::__private::proved(#start #end);)
+    } else {
+        let via = via.ident();
+        quote!(#krate::__private::field::<#ty, #krate::via::#via>();)
+    }
+}
+
+/// What an item with mistakes in it gets: the impls that its call sites expect, and no check.
+fn broken(item: &Item<'_>) -> TokenStream {
+    let Item { krate, ident, generics, .. } = item;
+    let (_, ty_generics, where_clause) = generics.split_for_impl();
+    let ty = quote!(#ident #ty_generics);
+    let params = params(generics);
+    let display = (!item.is_value()).then(|| Ident::new("Display", Span::call_site()));
+    let debug = item.options.debug.is_set() && !item.is_value() && !item.derives_debug;
+    let debug = debug.then(|| Ident::new("Debug", Span::call_site()));
+    let traits = display.into_iter().chain(debug);
+    let name = item.name();
+    quote! {
+        #(
+            #[automatically_derived]
+            impl<#params> ::core::fmt::#traits for #ty #where_clause {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    f.write_str(#name)
+                }
+            }
+        )*
+        #[automatically_derived]
+        impl<#params __Via> #krate::LogSafe<__Via> for #ty #where_clause {}
+    }
+}
+
+fn struct_body(item: &Item<'_>) -> TokenStream {
+    let Some(variant) = item.variants.first() else { return TokenStream::new() };
+    let place = |index: usize| {
+        let member = &variant.fields[index].member;
+        if item.packed { quote!({ self.#member }) } else { quote!(self.#member) }
+    };
+    print(item, variant, place)
+}
+
+fn match_variants(item: &Item<'_>) -> TokenStream {
+    let arms = item.variants.iter().map(|variant| {
+        let ident = variant.ident;
+        let printed = variant.text.iter().filter_map(|piece| match piece {
+            Piece::Field(index, _) | Piece::LogId(index) => Some(*index),
+            Piece::Text(_) | Piece::Address => None,
+        });
+        let (members, names): (Vec<&Member>, Vec<Ident>) =
+            printed.map(|index| (&variant.fields[index].member, binding(index))).unzip();
+        let body = print(item, variant, |index| {
+            let name = binding(index);
+            quote!(*#name)
+        });
+        quote!(Self::#ident { #(#members: #names,)* .. } => #body,)
+    });
+    let arms: Vec<TokenStream> = arms.collect();
+    if arms.is_empty() { quote!(match *self {}) } else { quote!(match self { #(#arms)* }) }
+}
+
+fn binding(index: usize) -> Ident {
+    format_ident!("__field{index}")
+}
+
+/// `pad(f, format_args!("…", …))`
+fn print(
+    item: &Item<'_>,
+    variant: &Variant<'_>,
+    place: impl Fn(usize) -> TokenStream,
+) -> TokenStream {
+    let raw = item.options.address.is_set();
+    print_pieces(&item.krate, &variant.text, raw, |index| {
+        (
+            place(index),
+            variant.fields[index].ty.to_token_stream(),
+            variant.fields[index].options.trust.is_set(),
+        )
+    })
+}
+
+/// See [`print`]; `part` gives the expression, the type, and whether it is trusted.
+pub(super) fn print_pieces(
+    krate: &TokenStream,
+    text: &[Piece],
+    raw: bool,
+    part: impl Fn(usize) -> (TokenStream, TokenStream, bool),
+) -> TokenStream {
+    let mut format = String::new();
+    let mut arguments = Vec::new();
+    for piece in text {
+        match piece {
+            Piece::Text(text) => format.push_str(&text.replace('{', "{{").replace('}', "}}")),
+            Piece::Address => {
+                format.push_str("{}");
+                let function = Ident::new(if raw { "raw" } else { "of" }, Span::call_site());
+                arguments.push(quote!(#krate::__private::Address::#function(self)));
+            }
+            Piece::LogId(index) => {
+                format.push_str("{}");
+                let (place, ty, _) = part(*index);
+                let (first, last) = ends(&ty);
+                let start = quote_spanned!(first=> &);
+                let place = respanned(place, last);
+                arguments.push(quote!(#krate::__private::log_id(#start #place)));
+            }
+            Piece::Field(index, via) => {
+                let (place, ty, trusted) = part(*index);
+                let (sign, method) = match via {
+                    Via::Debug => ("{:?}", "debug"),
+                    Via::Display | Via::Serialize => ("{}", "display"),
+                };
+                format.push_str(sign);
+                let (first, last) = ends(&ty);
+                if trusted {
+                    arguments.push(quote_spanned!(first=> &#place));
+                    continue;
+                }
+                let method = Ident::new(method, first);
+                let start =
+                    quote_spanned!(first=> *<#krate::__private::Check>::arg(&#place).#method);
+                let end = quote_spanned!(last=> ());
+                arguments.push(quote!(#start #end));
+            }
+        }
+    }
+    let format = Literal::string(&format);
+    quote!(#krate::__private::pad(f, ::core::format_args!(#format #(, #arguments)*)))
+}
+
+/// The type parameters and projections that value types bound, for one proof.
+fn value_bounds(item: &Item<'_>, needs: &[(&Field<'_>, Via)]) -> Vec<TokenStream> {
+    let krate = &item.krate;
+    let mut predicates = Vec::new();
+    for via in [Via::Display, Via::Debug, Via::Serialize] {
+        let mut bounded = Bounded::default();
+        for (field, needed) in needs {
+            if *needed == via {
+                bounded.add(item.generics, field.ty);
+            }
+        }
+        let via = via.ident();
+        let types = bounded.into_types().into_iter();
+        predicates.extend(types.map(|ty| quote!(#ty: #krate::LogSafe<#krate::via::#via>)));
+    }
+    predicates
+}
+
+/// The types of printed fields, where they depend on the type parameters.
+fn identity_bounds(item: &Item<'_>) -> Vec<TokenStream> {
+    let krate = &item.krate;
+    let mut predicates: Vec<TokenStream> = Vec::new();
+    for variant in &item.variants {
+        for piece in &variant.text {
+            let Piece::Field(index, via) = piece else { continue };
+            let field = &variant.fields[*index];
+            if !bounds::mentions(item.generics, field.ty) {
+                continue;
+            }
+            let (ty, via) = (field.ty, via.ident());
+            let marker = (!field.options.trust.is_set())
+                .then(|| quote!(+ #krate::LogSafe<#krate::via::#via>));
+            predicates.push(quote!(#ty: ::core::fmt::#via #marker));
+        }
+    }
+    predicates
+}
+
+/// The user's predicates and ours, each with a comma behind it.
+pub(super) fn predicates(generics: &Generics, ours: Vec<TokenStream>) -> TokenStream {
+    let users = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+    quote!(#(#users,)* #(#ours,)*)
+}
+
+/// The generic parameters without their defaults, each with a comma behind it.
+pub(super) fn params(generics: &Generics) -> TokenStream {
+    let declared = generics.params.iter().map(|param| match param {
+        GenericParam::Lifetime(param) => param.to_token_stream(),
+        GenericParam::Type(param) => {
+            let (ident, colon, bounds) = (&param.ident, &param.colon_token, &param.bounds);
+            quote!(#ident #colon #bounds)
+        }
+        GenericParam::Const(param) => {
+            let (ident, ty) = (&param.ident, &param.ty);
+            quote!(const #ident: #ty)
+        }
+    });
+    quote!(#(#declared,)*)
+}
+
+/// The positions of the first and the last token, with the hygiene of this macro: an expression
+/// that begins at the one and ends at the other has rustc's arrow under all of it.
+fn ends(tokens: &impl ToTokens) -> (Span, Span) {
+    let mut tokens = tokens.to_token_stream().into_iter();
+    let first = tokens.next().map_or_else(Span::call_site, |token| token.span());
+    let last = tokens.last().map_or(first, |token| token.span());
+    (Span::mixed_site().located_at(first), Span::mixed_site().located_at(last))
+}
+
+/// The same tokens, all at `span`.
+fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
+    let at = |mut token: TokenTree| {
+        token.set_span(token.span().located_at(span));
+        token
+    };
+    tokens.into_iter().map(at).collect()
+}

@@ -1,0 +1,45 @@
+//! `#[log_safe]` and `#[derive(LogSafe)]`.
+//!
+//! * [`attribute`] is `#[log_safe]` above an item: it adds the derive, or does traits itself,
+//! * [`attr`] reads the words inside `#[log_safe(…)]`,
+//! * [`model`] puts them together with the item,
+//! * [`message`] reads what `thiserror` and `derive_more` make of a value type,
+//! * [`object`] does `#[log_safe]` above a trait,
+//! * [`check`] holds the rules between them,
+//! * [`bounds`] finds what the impls ask of type parameters,
+//! * [`expand`] writes the impls from the finished model,
+//! * [`errors`] collects every complaint.
+//!
+//! An item with mistakes in it still gets its impls, so that no call site fails for a second
+//! reason.
+
+mod attr;
+mod attribute;
+mod bounds;
+mod check;
+mod errors;
+mod expand;
+mod message;
+mod model;
+mod object;
+
+use proc_macro2::TokenStream;
+use quote::ToTokens as _;
+
+pub(crate) use self::attribute::expand as attribute;
+use self::errors::Errors;
+
+/// `#[derive(LogSafe)]`
+pub(crate) fn derive(input: TokenStream) -> TokenStream {
+    let input: syn::DeriveInput = match syn::parse2(input) {
+        Ok(input) => input,
+        Err(error) => return error.to_compile_error(),
+    };
+    let mut errors = Errors::default();
+    let mut item = model::Item::read(&mut errors, &input);
+    check::all(&mut errors, &input, &item);
+    item.broken = !errors.is_empty();
+    let mut out = expand::impls(&item);
+    errors.to_tokens(&mut out);
+    out
+}

@@ -1,0 +1,352 @@
+//! The item as the writer needs it.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens as _, quote};
+use syn::ext::IdentExt as _;
+use syn::{Data, DeriveInput, Fields, Generics, LitStr, Member, Type};
+
+use super::attr::{self, FieldOptions, Proof, TypeOptions};
+use super::errors::Errors;
+use super::message::Message;
+
+/// A struct or an enum under `#[log_safe]`.
+pub(super) struct Item<'a> {
+    pub(super) ident: &'a Ident,
+    pub(super) generics: &'a Generics,
+    pub(super) options: TypeOptions,
+    /// Where to find the crate `log_safe`.
+    pub(super) krate: TokenStream,
+    pub(super) is_enum: bool,
+    /// `repr(packed)`: no field may be borrowed in place.
+    pub(super) packed: bool,
+    /// One for a struct.
+    pub(super) variants: Vec<Variant<'a>>,
+    /// Whether a `#[derive(Debug)]` can be seen.
+    pub(super) derives_debug: bool,
+    /// There are mistakes in it: the impls are written so that call sites compile.
+    pub(super) broken: bool,
+}
+
+pub(super) struct Variant<'a> {
+    /// None for a struct.
+    pub(super) ident: Option<&'a Ident>,
+    pub(super) fields: Vec<Field<'a>>,
+    /// What it prints as its identity.
+    pub(super) text: Vec<Piece>,
+    /// What another derive makes of it (`#[error("…")]`, `#[display("…")]`).
+    pub(super) message: Message,
+}
+
+pub(super) struct Field<'a> {
+    pub(super) member: Member,
+    pub(super) ty: &'a Type,
+    pub(super) options: FieldOptions,
+}
+
+/// A part of the identity.
+pub(super) enum Piece {
+    Text(String),
+    /// By its number in the variant.
+    Field(usize, Via),
+    LogId(usize),
+    Address,
+}
+
+/// A trait through which a value reaches a log line.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Via {
+    Display,
+    Debug,
+    Serialize,
+}
+
+impl Via {
+    /// The name of the marker's parameter, and of the trait.
+    pub(super) fn ident(self) -> Ident {
+        let name = match self {
+            Via::Display => "Display",
+            Via::Debug => "Debug",
+            Via::Serialize => "Serialize",
+        };
+        Ident::new(name, Span::call_site())
+    }
+}
+
+impl<'a> Item<'a> {
+    pub(super) fn read(errors: &mut Errors, input: &'a DeriveInput) -> Self {
+        let options = TypeOptions::read(errors, &input.attrs);
+        let krate = krate(&options);
+        let variants = match &input.data {
+            Data::Struct(data) => vec![Variant::read(errors, &input.attrs, None, &data.fields)],
+            Data::Enum(data) => {
+                let variant = |variant: &'a syn::Variant| {
+                    attr::refuse_on_variant(errors, &variant.attrs);
+                    let attrs = input.attrs.iter().chain(&variant.attrs);
+                    Variant::read(errors, attrs, Some(&variant.ident), &variant.fields)
+                };
+                data.variants.iter().map(variant).collect()
+            }
+            Data::Union(_) => Vec::new(),
+        };
+        let mut item = Item {
+            ident: &input.ident,
+            generics: &input.generics,
+            krate,
+            is_enum: matches!(input.data, Data::Enum(_)),
+            packed: is_packed(&input.attrs),
+            variants,
+            derives_debug: derives(&input.attrs, "Debug"),
+            broken: false,
+            options,
+        };
+        if !item.is_value() {
+            item.compose(errors);
+        }
+        item
+    }
+
+    pub(super) fn is_value(&self) -> bool {
+        self.options.value.is_set()
+    }
+
+    /// The name to print.
+    pub(super) fn name(&self) -> String {
+        match self.options.name.get() {
+            Some(name) => name.value(),
+            None => self.ident.unraw().to_string(),
+        }
+    }
+
+    pub(super) fn fields(&self) -> impl Iterator<Item = &Field<'a>> {
+        self.variants.iter().flat_map(|variant| &variant.fields)
+    }
+
+    /// Each field, and whether it is printed.
+    pub(super) fn printed(&self) -> impl Iterator<Item = (&Field<'a>, bool)> {
+        self.variants.iter().flat_map(|variant| {
+            variant.fields.iter().enumerate().map(|(index, field)| (field, variant.prints(index)))
+        })
+    }
+
+    /// What the fields of a value type must be proved for, so that the type is via `via`.
+    pub(super) fn needs(&self, via: Via) -> impl Iterator<Item = (&Field<'a>, Via)> {
+        self.variants.iter().flat_map(move |variant| {
+            let checked = variant.fields.iter().filter(|field| !field.options.trust.is_set());
+            checked.flat_map(move |field| {
+                let debug = via == Via::Display && variant.message.prints_debug(&field.name());
+                core::iter::once((field, via)).chain(debug.then_some((field, Via::Debug)))
+            })
+        })
+    }
+
+    /// By which traits a value type is to be proved.
+    pub(super) fn proofs(&self) -> Vec<Via> {
+        let mut vias = vec![Via::Display];
+        if self.options.value.get() == Some(&Proof::DisplayAndDebug) {
+            vias.push(Via::Debug);
+        }
+        if self.options.serialize.is_set() {
+            vias.push(Via::Serialize);
+        }
+        vias
+    }
+
+    /// Decides what each variant prints.
+    fn compose(&mut self, errors: &mut Errors) {
+        let name = self.name();
+        let template = self.options.template.as_ref().filter(|_| !self.is_enum);
+        for variant in &mut self.variants {
+            variant.text = match template {
+                Some(template) => variant.from_template(errors, template),
+                None => variant.identity(&name),
+            };
+        }
+    }
+}
+
+impl<'a> Variant<'a> {
+    fn read(
+        errors: &mut Errors,
+        attrs: impl IntoIterator<Item = &'a syn::Attribute>,
+        ident: Option<&'a Ident>,
+        fields: &'a Fields,
+    ) -> Self {
+        let fields: Vec<Field<'a>> = fields
+            .iter()
+            .zip(fields.members())
+            .map(|(field, member)| Field {
+                member,
+                ty: &field.ty,
+                options: FieldOptions::read(errors, &field.attrs),
+            })
+            .collect();
+        let message = Message::read(attrs);
+        Variant { ident, fields, text: Vec::new(), message }
+    }
+
+    /// Whether the field is part of the identity.
+    fn prints(&self, field: usize) -> bool {
+        self.text.iter().any(|piece| match piece {
+            Piece::Field(index, _) | Piece::LogId(index) => *index == field,
+            Piece::Text(_) | Piece::Address => false,
+        })
+    }
+
+    /// `Name#17(id=7, peer=…)`, `Name@5f3c9a1e`, or the name alone where there is nothing to tell
+    /// apart.
+    fn identity(&self, name: &str) -> Vec<Piece> {
+        let name = match self.ident {
+            Some(variant) => format!("{name}::{}", variant.unraw()),
+            None => name.to_owned(),
+        };
+        let mut text = vec![Piece::Text(name)];
+        if self.fields.is_empty() {
+            return text;
+        }
+        let ids: Vec<usize> = (0..self.fields.len())
+            .filter(|&index| self.fields[index].options.id.is_set())
+            .collect();
+        let log_id = (0..self.fields.len())
+            .find(|&index| self.fields[index].is_log_id() && !ids.contains(&index));
+        match log_id {
+            Some(index) => text.push(Piece::LogId(index)),
+            None if ids.is_empty() => text.push(Piece::Address),
+            None => {}
+        }
+        for (position, &index) in ids.iter().enumerate() {
+            let before = if position == 0 { "(" } else { ", " };
+            let label =
+                self.fields[index].label().map_or(String::new(), |label| format!("{label}="));
+            text.push(Piece::Text(format!("{before}{label}")));
+            text.push(Piece::Field(index, Via::Display));
+        }
+        if !ids.is_empty() {
+            text.push(Piece::Text(")".to_owned()));
+        }
+        text
+    }
+
+    /// The user's text: `{field}`, `{field:?}`, `{{` and `}}`.
+    fn from_template(&self, errors: &mut Errors, template: &LitStr) -> Vec<Piece> {
+        let value = template.value();
+        let mut text = Vec::new();
+        let mut plain = String::new();
+        let mut rest = value.as_str();
+        while let Some(at) = rest.find(['{', '}']) {
+            plain.push_str(&rest[..at]);
+            let brace = &rest[at..=at];
+            rest = &rest[at + 1..];
+            if let Some(after) = rest.strip_prefix(brace) {
+                plain.push_str(brace);
+                rest = after;
+                continue;
+            }
+            let Some((placeholder, after)) = rest.split_once('}').filter(|_| brace == "{") else {
+                errors.at(
+                    template,
+                    format_args!("a lone `{brace}`: write `{brace}{brace}` to print it"),
+                );
+                break;
+            };
+            rest = after;
+            text.push(Piece::Text(core::mem::take(&mut plain)));
+            match self.placeholder(placeholder) {
+                Ok(piece) => text.push(piece),
+                Err(message) => errors.at(template, message),
+            }
+        }
+        plain.push_str(rest);
+        text.push(Piece::Text(plain));
+        text
+    }
+
+    fn placeholder(&self, placeholder: &str) -> Result<Piece, String> {
+        let (name, via) = match placeholder.split_once(':') {
+            None => (placeholder, Via::Display),
+            Some((name, "?")) => (name, Via::Debug),
+            Some((name, _)) => {
+                return Err(format!(
+                    "`{{{placeholder}}}`: only `{{{name}}}` and `{{{name}:?}}` can stand here; the width is given where the value is logged"
+                ));
+            }
+        };
+        let found = self.fields.iter().position(|field| field.name() == name);
+        found.map(|index| Piece::Field(index, via)).ok_or_else(|| {
+            let names: Vec<String> =
+                self.fields.iter().map(|field| format!("`{}`", field.name())).collect();
+            match names.as_slice() {
+                [] => format!("no field `{name}`: the type has no fields"),
+                [only] => format!("no field `{name}`: there is {only}"),
+                _ => format!("no field `{name}`: there are {}", names.join(", ")),
+            }
+        })
+    }
+}
+
+impl Field<'_> {
+    /// The field's name, or its number.
+    pub(super) fn name(&self) -> String {
+        match &self.member {
+            Member::Named(name) => name.unraw().to_string(),
+            Member::Unnamed(index) => index.index.to_string(),
+        }
+    }
+
+    /// What stands before the `=`: nothing for a tuple field, whose number tells nobody anything.
+    fn label(&self) -> Option<String> {
+        match (self.options.id.get(), &self.member) {
+            (Some(Some(name)), _) => Some(name.value()),
+            (_, Member::Named(name)) => Some(name.unraw().to_string()),
+            (_, Member::Unnamed(_)) => None,
+        }
+    }
+
+    /// Whether the type is written `LogId`. What it means is for rustc to say (`log_id` in
+    /// `runtime/src/identity.rs`).
+    pub(super) fn is_log_id(&self) -> bool {
+        match self.ty {
+            Type::Path(path) if path.qself.is_none() => path
+                .path
+                .segments
+                .last()
+                .is_some_and(|last| last.ident == "LogId" && last.arguments.is_none()),
+            _ => false,
+        }
+    }
+}
+
+/// The path to the runtime crate.
+pub(super) fn krate(options: &TypeOptions) -> TokenStream {
+    match options.krate.get() {
+        Some(path) => path.to_token_stream(),
+        None => quote!(::log_safe),
+    }
+}
+
+/// Whether a `#[derive(…)]` names a trait of this name.
+pub(super) fn derives(attrs: &[syn::Attribute], name: &str) -> bool {
+    attrs.iter().filter(|attr| attr.path().is_ident("derive")).any(|attr| {
+        let mut found = false;
+        // Whatever else stands in it is rustc's to complain about.
+        let _ = attr.parse_nested_meta(|meta| {
+            found |= meta.path.segments.last().is_some_and(|last| last.ident == name);
+            Ok(())
+        });
+        found
+    })
+}
+
+fn is_packed(attrs: &[syn::Attribute]) -> bool {
+    attrs.iter().filter(|attr| attr.path().is_ident("repr")).any(|attr| {
+        let mut packed = false;
+        // An unknown word in it is rustc's to complain about.
+        let _ = attr.parse_nested_meta(|meta| {
+            packed |= meta.path.is_ident("packed");
+            if meta.input.peek(syn::token::Paren) {
+                let _: proc_macro2::Group = meta.input.parse()?;
+            }
+            Ok(())
+        });
+        packed
+    })
+}
