@@ -49,7 +49,6 @@ leaf! {
     NonZero<u8>, NonZero<u16>, NonZero<u32>, NonZero<u64>, NonZero<u128>, NonZero<usize>,
     NonZero<i8>, NonZero<i16>, NonZero<i32>, NonZero<i64>, NonZero<i128>, NonZero<isize>,
     atomic::Ordering,
-    Never,
 
     Layout, LayoutError,
     TypeId,
@@ -306,17 +305,6 @@ impl<Via> LogSafe<Via> for dyn Error + Send + Sync + '_ where Self: Message<Via>
 impl<Via> LogSafe<Via> for fmt::Arguments<'_> where Self: Template<Via> {}
 impl<Via> LogSafe<Via> for core::panic::PanicInfo<'_> where Self: Template<Via> {}
 impl<Via> LogSafe<Via> for core::panic::PanicMessage<'_> where Self: Template<Via> {}
-
-/// `!`, which cannot be written here: the type of `return` in an argument.
-type Never = <fn() -> ! as Returns>::Output;
-
-trait Returns {
-    type Output;
-}
-
-impl<T> Returns for fn() -> T {
-    type Output = T;
-}
 
 #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
 mod x86 {
