@@ -183,6 +183,31 @@ impl<'a, T: ?Sized + Error + LogSafe<via::Debug>> OnError<'a, T> {
     }
 }
 
+impl<'a, T: Never> OnError<'a, T> {
+    /// See [`Arg::debug`]. `!` is an error, so its `display` is above.
+    #[inline(always)]
+    pub const fn debug(&self) -> &'a T {
+        self.0.0
+    }
+}
+
+/// Holds for `!`, the type of an argument that returns, panics or is still to be written. It has
+/// no stable name, and an impl of [`LogSafe`] for it by another name would overlap with those of
+/// every other crate.
+pub trait Never {}
+
+impl Never for <fn() -> ! as Returns>::Output {}
+
+/// Names what a function returns.
+pub trait Returns {
+    /// What it returns.
+    type Output;
+}
+
+impl<T> Returns for fn() -> T {
+    type Output = T;
+}
+
 impl<'a, T: ?Sized> Unproved<'a, T> {
     /// See [`Arg::log_safe_display`].
     pub const fn log_safe_display(&self) -> &Self {

@@ -18,6 +18,7 @@ leaf! {
     std::alloc::System,
     // Resolves symbols under a lock of std's own, under which no other code runs.
     Backtrace, BacktraceStatus,
+    // Not `env::Vars`: the whole environment, with its secrets.
     env::Args, env::ArgsOs, env::JoinPathsError, env::SplitPaths<'_>, env::VarError,
     OsStr, OsString,
     fs::DirBuilder, fs::DirEntry, fs::File, fs::FileTimes, fs::FileType, fs::Metadata,
