@@ -300,15 +300,55 @@ impl<T: ?Sized> Deref for Any<'_, T> {
     }
 }
 
-/// For each formatting trait: which via it is, and so what [`Unproved`] and [`Any`] ask for.
-macro_rules! formatting {
-    ($($Trait:ident: $Via:ident,)*) => {$(
-        impl<T: ?Sized + LogSafe<via::$Via>> $Trait for Unproved<'_, T> {
-            fn fmt(&self, _: &mut Formatter<'_>) -> Result {
-                Ok(())
-            }
+/// The body of an impl that exists for its bound. The impls themselves are written out, because
+/// rustc shows their first line in a rejection, and would show all of a macro.
+macro_rules! never_run {
+    () => {
+        fn fmt(&self, _: &mut Formatter<'_>) -> Result {
+            Ok(())
         }
+    };
+}
 
+impl<T: ?Sized + LogSafe<via::Debug>> Debug for Unproved<'_, T> {
+    never_run!();
+}
+
+impl<T: ?Sized + LogSafe> Display for Unproved<'_, T> {
+    never_run!();
+}
+
+impl<T: ?Sized + LogSafe> Binary for Unproved<'_, T> {
+    never_run!();
+}
+
+impl<T: ?Sized + LogSafe> Octal for Unproved<'_, T> {
+    never_run!();
+}
+
+impl<T: ?Sized + LogSafe> LowerHex for Unproved<'_, T> {
+    never_run!();
+}
+
+impl<T: ?Sized + LogSafe> UpperHex for Unproved<'_, T> {
+    never_run!();
+}
+
+impl<T: ?Sized + LogSafe> LowerExp for Unproved<'_, T> {
+    never_run!();
+}
+
+impl<T: ?Sized + LogSafe> UpperExp for Unproved<'_, T> {
+    never_run!();
+}
+
+impl<T: ?Sized> Pointer for Unproved<'_, T> {
+    never_run!();
+}
+
+/// For each formatting trait: which via it is, and so what [`Any`] asks for.
+macro_rules! any {
+    ($($Trait:ident: $Via:ident,)*) => {$(
         impl<T: ?Sized + LogSafe<via::$Via> + $Trait> $Trait for Any<'_, T> {
             #[inline]
             fn fmt(&self, f: &mut Formatter<'_>) -> Result {
@@ -318,7 +358,7 @@ macro_rules! formatting {
     )*};
 }
 
-formatting! {
+any! {
     Display: Display,
     Binary: Display,
     Octal: Display,
@@ -340,12 +380,6 @@ impl<T: ?Sized + Error + LogSafe<via::Debug>> Debug for AnyError<'_, T> {
     #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         Debug::fmt(self.0, f)
-    }
-}
-
-impl<T: ?Sized> Pointer for Unproved<'_, T> {
-    fn fmt(&self, _: &mut Formatter<'_>) -> Result {
-        Ok(())
     }
 }
 

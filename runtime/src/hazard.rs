@@ -12,13 +12,12 @@ use core::error::Error;
 
 use crate::via;
 
-/// What a lock or cell `Lock` may hold and still be logged whole: little, and of a size that is
-/// known beforehand.
+/// What a lock or cell may hold and still be logged whole: little, and of a size that is known
+/// beforehand.
 #[diagnostic::on_unimplemented(
-    message = "`{Lock}` is not safe to log: it may hold any amount of data",
-    label = "`{Self}` inside a lock or cell is not safe to log",
-    note = "formatting prints `<locked>` while it is in use, else holds the lock until all of `{Self}` is written",
-    note = "log a copy taken before the call, or the identity of its owner (`#[log_safe]`)"
+    message = "`{Lock}` is not safe to log whole",
+    label = "writes all of `{Self}` to the log while the lock is held, or `<locked>` without it",
+    note = "log what you need of it, taken before the call, or the identity of its owner (`#[log_safe]`)"
 )]
 pub trait SmallIn<Lock: ?Sized> {}
 
@@ -26,17 +25,15 @@ pub trait SmallIn<Lock: ?Sized> {}
 #[cfg(feature = "alloc")]
 #[diagnostic::on_unimplemented(
     message = "interior-shared map: `{Self}` inside `{Lock}`",
-    label = "reaches a map that others can change through `{Lock}`",
-    note = "formatting prints `<locked>` while it is in use, else holds the lock until the whole map is written",
+    label = "writes the whole map to the log while the lock is held, or `<locked>` without it",
     note = "log its length (`map.lock().unwrap().len()`), a snapshot taken before the call, or the identity of its owner (`#[log_safe]`)"
 )]
 pub trait UnsharedIn<Lock: ?Sized> {}
 
-/// Never holds. The words for a collection in a lock or cell whose elements are no map.
+/// Holds for no element. The words for a collection in a lock or cell.
 #[diagnostic::on_unimplemented(
-    message = "`{Lock}` is not safe to log: it may hold any number of `{Self}`",
-    label = "a collection inside a lock or cell is not safe to log",
-    note = "formatting prints `<locked>` while it is in use, else holds the lock until all of it is written",
+    message = "`{Lock}` is not safe to log whole: it may hold any number of `{Self}`",
+    label = "writes all of them to the log while the lock is held, or `<locked>` without it",
     note = "log its length, a snapshot taken before the call, or the identity of its owner (`#[log_safe]`)"
 )]
 pub trait FewIn<Lock: ?Sized> {}
@@ -44,24 +41,36 @@ pub trait FewIn<Lock: ?Sized> {}
 /// Holds for `Display` alone: the message of an error that hides what it was made from.
 #[diagnostic::on_unimplemented(
     message = "the `Debug` of a type-erased error prints whatever the error holds",
-    label = "`{Self}` is not safe to log in `{{:?}}`",
+    label = "`{Self}` is not safe to log in this way",
     note = "write `{{err}}` for its message, or `log_safe::chain(&err)` for its message and its sources"
 )]
 pub trait Message<Via> {}
 
-impl Message<via::Display> for dyn Error + '_ {}
-impl Message<via::Display> for dyn Error + Send + '_ {}
-impl Message<via::Display> for dyn Error + Sync + '_ {}
-impl Message<via::Display> for dyn Error + Send + Sync + '_ {}
-#[cfg(feature = "std")]
-impl Message<via::Display> for std::io::Error {}
-#[cfg(feature = "std")]
-impl<W> Message<via::Display> for std::io::IntoInnerError<W> {}
+macro_rules! message {
+    ($([$($generics:tt)*] $Error:ty;)*) => {$(
+        // Not recommended: the note says what to write.
+        #[diagnostic::do_not_recommend]
+        impl<$($generics)*> Message<via::Display> for $Error {}
+    )*};
+}
 
-/// Never holds. The words for arguments that were formatted out of sight.
+message! {
+    [] dyn Error + '_;
+    [] dyn Error + Send + '_;
+    [] dyn Error + Sync + '_;
+    [] dyn Error + Send + Sync + '_;
+}
+
+#[cfg(feature = "std")]
+message! {
+    [] std::io::Error;
+    [W] std::io::IntoInnerError<W>;
+}
+
+/// Never holds. The words for arguments that were put together out of sight.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` formats arguments that nobody checked",
-    label = "holds arguments of unknown origin",
-    note = "pass the format string and its arguments to the macro, or build it with `log_safe::safe_format_args!`"
+    message = "`{Self}` formats arguments that were not checked",
+    label = "formats arguments of unknown origin",
+    note = "pass the format string and its arguments to this macro, or build it with `log_safe::safe_format_args!`"
 )]
 pub trait Template<Via> {}
