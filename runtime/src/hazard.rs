@@ -8,8 +8,6 @@
 
 #![allow(unreachable_pub, reason = "see above")]
 
-use core::error::Error;
-
 use crate::via;
 
 /// What a lock or cell may hold and still be logged whole: little, and of a size that is known
@@ -38,34 +36,16 @@ pub trait UnsharedIn<Lock: ?Sized> {}
 )]
 pub trait FewIn<Lock: ?Sized> {}
 
-/// Holds for `Display` alone: the message of an error that hides what it was made from.
+/// Holds for `Display` alone: of an error that hides what it was made from, the message.
 #[diagnostic::on_unimplemented(
     message = "the `Debug` of a type-erased error prints whatever the error holds",
-    label = "`{Self}` is not safe to log in this way",
+    label = "only the message of this error is safe to log",
     note = "write `{{err}}` for its message, or `log_safe::chain(&err)` for its message and its sources"
 )]
-pub trait Message<Via> {}
+pub trait Message {}
 
-macro_rules! message {
-    ($([$($generics:tt)*] $Error:ty;)*) => {$(
-        // Not recommended: the note says what to write.
-        #[diagnostic::do_not_recommend]
-        impl<$($generics)*> Message<via::Display> for $Error {}
-    )*};
-}
-
-message! {
-    [] dyn Error + '_;
-    [] dyn Error + Send + '_;
-    [] dyn Error + Sync + '_;
-    [] dyn Error + Send + Sync + '_;
-}
-
-#[cfg(feature = "std")]
-message! {
-    [] std::io::Error;
-    [W] std::io::IntoInnerError<W>;
-}
+#[diagnostic::do_not_recommend]
+impl Message for via::Display {}
 
 /// Never holds. The words for arguments that were put together out of sight.
 #[diagnostic::on_unimplemented(

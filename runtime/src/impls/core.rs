@@ -234,9 +234,6 @@ small! { atomic::AtomicI64, atomic::AtomicU64, }
 small! { atomic::AtomicIsize, atomic::AtomicUsize, }
 
 wrapper! {
-    [T: ?Sized] &T => T;
-    [T: ?Sized] &mut T => T;
-    [T, const N: usize] [T; N] => T;
     [T] Option<T> => T;
     [T] Reverse<T> => T;
     [T] Wrapping<T> => T;
@@ -246,9 +243,12 @@ wrapper! {
     [T] OnceCell<T> => T;
 }
 
-as_small_as! { [T, E] Result<T, E> => T, E; }
-
-collection! { [T] [T] => T; }
+as_small_as! {
+    [T: ?Sized] &T => T;
+    [T: ?Sized] &mut T => T;
+    [T, const N: usize] [T; N] => T;
+    [T, E] Result<T, E> => T, E;
+}
 
 /// Tuples, to the length that std formats.
 macro_rules! tuples {
@@ -296,10 +296,10 @@ searches! {
 }
 
 // A type-erased error: its message is accepted, as that of any error; its `Debug` is not.
-impl<Via> LogSafe<Via> for dyn Error + '_ where Self: Message<Via> {}
-impl<Via> LogSafe<Via> for dyn Error + Send + '_ where Self: Message<Via> {}
-impl<Via> LogSafe<Via> for dyn Error + Sync + '_ where Self: Message<Via> {}
-impl<Via> LogSafe<Via> for dyn Error + Send + Sync + '_ where Self: Message<Via> {}
+impl<Via: Message> LogSafe<Via> for dyn Error + '_ {}
+impl<Via: Message> LogSafe<Via> for dyn Error + Send + '_ {}
+impl<Via: Message> LogSafe<Via> for dyn Error + Sync + '_ {}
+impl<Via: Message> LogSafe<Via> for dyn Error + Send + Sync + '_ {}
 
 // Arguments of unknown origin, and what holds them.
 impl<Via> LogSafe<Via> for fmt::Arguments<'_> where Self: Template<Via> {}

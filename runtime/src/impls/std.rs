@@ -121,8 +121,8 @@ as_parts! {
 }
 
 // Their `Debug` prints the error that they were made from.
-impl<Via> LogSafe<Via> for io::Error where Self: Message<Via> {}
-impl<Via, W> LogSafe<Via> for io::IntoInnerError<W> where Self: Message<Via> {}
+impl<Via: Message> LogSafe<Via> for io::Error {}
+impl<Via: Message, W> LogSafe<Via> for io::IntoInnerError<W> {}
 
 locked! {
     [T: ?Sized] Mutex<T> => T;
