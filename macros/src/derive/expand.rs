@@ -277,8 +277,8 @@ pub(super) fn print_pieces(
             Piece::Field(index, via) => {
                 let (place, ty, trusted) = part(*index);
                 let (sign, method) = match via {
-                    Via::Debug => ("{:?}", "debug"),
-                    Via::Display | Via::Serialize => ("{}", "display"),
+                    Via::Debug => ("{:?}", "log_safe_debug"),
+                    Via::Display | Via::Serialize => ("{}", "log_safe_display"),
                 };
                 format.push_str(sign);
                 let (first, last) = ends(&ty);
