@@ -2,7 +2,7 @@
 //! run before `cfg` strips fields, and derives after. Traits have no derives: [`object`] does them.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote};
+use quote::quote;
 use syn::Attribute;
 use syn::parse::{ParseStream, Parser as _};
 
@@ -64,7 +64,10 @@ fn add_derive(arguments: TokenStream, attrs: &[Attribute], rest: TokenStream) ->
     }
 }
 
-fn split_attributes(input: ParseStream<'_>) -> syn::Result<(Vec<Attribute>, TokenStream)> {
+/// The attributes of an item, and the item.
+pub(super) fn split_attributes(
+    input: ParseStream<'_>,
+) -> syn::Result<(Vec<Attribute>, TokenStream)> {
     Ok((input.call(Attribute::parse_outer)?, input.parse()?))
 }
 
@@ -75,6 +78,6 @@ fn ungroup(item: TokenStream) -> TokenStream {
         (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
             ungroup(group.stream())
         }
-        _ => item.to_token_stream(),
+        _ => item,
     }
 }

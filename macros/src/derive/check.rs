@@ -1,10 +1,12 @@
 //! The rules between the words: one function each, its doc is the rule.
 
-use syn::{Data, DeriveInput};
+use syn::{Data, DeriveInput, TypeParamBound};
 
+use super::attr::TypeOptions;
 use super::errors::Errors;
 use super::model::{Field, Item, Piece};
 
+/// All rules for a struct or an enum.
 pub(super) fn all(errors: &mut Errors, input: &DeriveInput, item: &Item<'_>) {
     no_union(errors, input);
     if item.is_value() {
@@ -19,6 +21,45 @@ pub(super) fn all(errors: &mut Errors, input: &DeriveInput, item: &Item<'_>) {
         trust_is_for_ids(errors, item);
         one_log_id(errors, item);
         one_debug(errors, item);
+    }
+}
+
+/// All rules for a trait.
+pub(super) fn object(errors: &mut Errors, item: &Item<'_>) {
+    no_value_trait(errors, item);
+    text_decides(errors, item);
+    text_names_a_field(errors, item);
+    address_must_show(errors, item);
+    name_says_something(errors, item);
+    trust_is_for_ids(errors, item);
+}
+
+/// A trait whose objects print something already gets no identity. False if so: then there is
+/// nothing to write.
+pub(super) fn supertraits<'a>(
+    errors: &mut Errors,
+    options: &TypeOptions,
+    supertraits: impl Iterator<Item = &'a TypeParamBound>,
+) -> bool {
+    let mut fits = true;
+    for bound in supertraits {
+        let TypeParamBound::Trait(bound) = bound else { continue };
+        let Some(last) = bound.path.segments.last() else { continue };
+        if last.ident == "Display" || last.ident == "LogSafe" || last.ident == "Error" {
+            errors.at(bound, "the objects of this trait print what their type prints: remove `#[log_safe]`, and ask each type for its proof instead: `trait Name: Display + LogSafe`");
+            fits = false;
+        } else if last.ident == "Debug" && options.debug.is_set() {
+            errors.at(bound, "`debug` writes a `Debug` for the objects of this trait, and this supertrait another: remove one");
+            fits = false;
+        }
+    }
+    fits
+}
+
+/// A trait has no fields.
+fn no_value_trait(errors: &mut Errors, item: &Item<'_>) {
+    if let Some(value) = item.options.value.name() {
+        errors.at(value, "a trait has no fields to check: ask each type for its proof by supertraits instead: `trait Name: Display + LogSafe`");
     }
 }
 

@@ -1,6 +1,6 @@
 //! Every complaint at once.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 
 /// The complaints about one item.
@@ -11,10 +11,6 @@ impl Errors {
     /// Complains at `tokens`. The message names the rule and the way out.
     pub(super) fn at(&mut self, tokens: &impl ToTokens, message: impl core::fmt::Display) {
         self.0.push(syn::Error::new_spanned(tokens, message));
-    }
-
-    pub(super) fn at_span(&mut self, span: Span, message: impl core::fmt::Display) {
-        self.0.push(syn::Error::new(span, message));
     }
 
     pub(super) fn add(&mut self, error: syn::Error) {

@@ -36,6 +36,25 @@ fn identity(item: &Item<'_>) -> TokenStream {
     target.identity(&body, item.options.debug.name(), item.options.serialize.name())
 }
 
+/// The impls for one type of trait object.
+pub(super) fn object(item: &Item<'_>, ty: TokenStream, path: &TokenStream) -> TokenStream {
+    let target = Target {
+        krate: &item.krate,
+        params: params(item.generics),
+        ty,
+        predicates: predicates(item.generics, identity_bounds(item)),
+    };
+    if item.broken {
+        return target.broken(&item.name(), item.options.debug.is_set());
+    }
+    let Some(variant) = item.variants.first() else { return TokenStream::new() };
+    let body = print(item, variant, |index| {
+        let method = &variant.fields[index].member;
+        quote!(<Self as #path>::#method(self))
+    });
+    target.identity(&body, item.options.debug.name(), item.options.serialize.name())
+}
+
 /// A type that gets an identity.
 pub(super) struct Target<'a> {
     pub(super) krate: &'a TokenStream,
@@ -58,7 +77,7 @@ impl Target<'_> {
         vias.extend(debug.map(|_| Via::Debug));
         vias.extend(serialize.map(|_| Via::Serialize));
         let vias = vias.into_iter().map(Via::ident);
-        let marker = self.marker("PrintsIdentity");
+        let marker = self.marker(Some("PrintsIdentity"));
         let debug = debug.map(|word| self.debug(word));
         let serialize = serialize.map(|word| self.serialize(word));
         quote! {
@@ -80,16 +99,38 @@ impl Target<'_> {
     }
 
     /// The marker, as far as `proof` goes.
-    fn marker(&self, proof: &str) -> TokenStream {
+    fn marker(&self, proof: Option<&str>) -> TokenStream {
         let Target { krate, params, ty, predicates } = self;
-        let proof = Ident::new(proof, Span::call_site());
+        let proof = proof.map(|proof| {
+            let proof = Ident::new(proof, Span::call_site());
+            quote!(#ty: #krate::__private::#proof<__Via>,)
+        });
         quote! {
             #[automatically_derived]
             impl<#params __Via> #krate::LogSafe<__Via> for #ty
             where
                 #predicates
-                #ty: #krate::__private::#proof<__Via>,
+                #proof
             {}
+        }
+    }
+
+    /// The name alone, and a marker without proof.
+    fn broken(&self, name: &str, debug: bool) -> TokenStream {
+        let Target { params, ty, predicates, .. } = self;
+        let traits = [Some(Via::Display), debug.then_some(Via::Debug)];
+        let traits = traits.into_iter().flatten().map(Via::ident);
+        let marker = self.marker(None);
+        quote! {
+            #(
+                #[automatically_derived]
+                impl<#params> ::core::fmt::#traits for #ty where #predicates {
+                    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                        f.write_str(#name)
+                    }
+                }
+            )*
+            #marker
         }
     }
 
@@ -138,7 +179,7 @@ fn value(item: &Item<'_>) -> TokenStream {
         ty: ty.clone(),
         predicates: predicates(generics, Vec::new()),
     };
-    let marker = target.marker("ProvedInFull");
+    let marker = target.marker(Some("ProvedInFull"));
     let params = &target.params;
     let proofs = item.proofs().into_iter().map(|via| {
         let needs: Vec<(&Field<'_>, Via)> = item.needs(via).collect();
@@ -178,27 +219,18 @@ fn prove(krate: &TokenStream, field: &Field<'_>, via: Via) -> TokenStream {
 
 /// What an item with mistakes in it gets: the impls that its call sites expect, and no check.
 fn broken(item: &Item<'_>) -> TokenStream {
-    let Item { krate, ident, generics, .. } = item;
-    let (_, ty_generics, where_clause) = generics.split_for_impl();
-    let ty = quote!(#ident #ty_generics);
-    let params = params(generics);
-    let display = (!item.is_value()).then(|| Ident::new("Display", Span::call_site()));
-    let debug = item.options.debug.is_set() && !item.is_value() && !item.derives_debug;
-    let debug = debug.then(|| Ident::new("Debug", Span::call_site()));
-    let traits = display.into_iter().chain(debug);
-    let name = item.name();
-    quote! {
-        #(
-            #[automatically_derived]
-            impl<#params> ::core::fmt::#traits for #ty #where_clause {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    f.write_str(#name)
-                }
-            }
-        )*
-        #[automatically_derived]
-        impl<#params __Via> #krate::LogSafe<__Via> for #ty #where_clause {}
+    let (_, ty_generics, _) = item.generics.split_for_impl();
+    let ident = item.ident;
+    let target = Target {
+        krate: &item.krate,
+        params: params(item.generics),
+        ty: quote!(#ident #ty_generics),
+        predicates: predicates(item.generics, Vec::new()),
+    };
+    if item.is_value() {
+        return target.marker(None);
     }
+    target.broken(&item.name(), item.options.debug.is_set() && !item.derives_debug)
 }
 
 fn struct_body(item: &Item<'_>) -> TokenStream {

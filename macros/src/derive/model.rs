@@ -31,6 +31,8 @@ pub(super) struct Variant<'a> {
     /// None for a struct.
     pub(super) ident: Option<&'a Ident>,
     pub(super) fields: Vec<Field<'a>>,
+    /// It has no fields, so that all its values are the same.
+    pub(super) unit: bool,
     /// What it prints as its identity.
     pub(super) text: Vec<Piece>,
     /// What another derive makes of it (`#[error("…")]`, `#[display("…")]`).
@@ -152,7 +154,7 @@ impl<'a> Item<'a> {
     }
 
     /// Decides what each variant prints.
-    fn compose(&mut self, errors: &mut Errors) {
+    pub(super) fn compose(&mut self, errors: &mut Errors) {
         let name = self.name();
         let template = self.options.template.as_ref().filter(|_| !self.is_enum);
         for variant in &mut self.variants {
@@ -181,7 +183,7 @@ impl<'a> Variant<'a> {
             })
             .collect();
         let message = Message::read(attrs);
-        Variant { ident, fields, text: Vec::new(), message }
+        Variant { ident, unit: fields.is_empty(), fields, text: Vec::new(), message }
     }
 
     /// Whether the field is part of the identity.
@@ -200,7 +202,7 @@ impl<'a> Variant<'a> {
             None => name.to_owned(),
         };
         let mut text = vec![Piece::Text(name)];
-        if self.fields.is_empty() {
+        if self.unit {
             return text;
         }
         let ids: Vec<usize> = (0..self.fields.len())
