@@ -78,6 +78,8 @@ pub enum Plain {}
 #[expect(missing_debug_implementations, reason = "never a value")]
 pub enum Erased {}
 
+// None of the impls is recommended: the note says what to write.
+#[diagnostic::do_not_recommend]
 impl<E: Error> AsError<Plain> for E {
     fn as_error(&self) -> &(dyn Error + '_) {
         self
@@ -86,6 +88,7 @@ impl<E: Error> AsError<Plain> for E {
 
 macro_rules! erased {
     ($($Error:ty,)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl AsError<Erased> for $Error {
             fn as_error(&self) -> &(dyn Error + '_) {
                 self
@@ -93,6 +96,7 @@ macro_rules! erased {
         }
 
         #[cfg(feature = "alloc")]
+        #[diagnostic::do_not_recommend]
         impl AsError<Erased> for alloc::boxed::Box<$Error> {
             fn as_error(&self) -> &(dyn Error + '_) {
                 &**self

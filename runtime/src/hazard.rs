@@ -34,6 +34,7 @@ pub trait UnsharedIn<Lock: ?Sized> {}
     label = "writes all of them to the log while the lock is held, or `<locked>` without it",
     note = "log its length, a snapshot taken before the call, or the identity of its owner (`#[log_safe]`)"
 )]
+#[cfg_attr(not(feature = "alloc"), allow(dead_code, reason = "there is no collection"))]
 pub trait FewIn<Lock: ?Sized> {}
 
 /// Holds for `Display` alone: of an error that hides what it was made from, the message.

@@ -80,6 +80,9 @@ macro_rules! small {
 /// Types that are as small as their parts, inside a lock: `[T, E] Result<T, E> => T, E;`.
 macro_rules! as_small_as {
     ($([$($generics:tt)*] $Type:ty => $($Part:ty),+;)*) => {$(
+        // Not recommended: rustc would list every tuple in the rejection of a lock around a type
+        // of the user's. It is for this that the rejection names the whole tuple, and no part.
+        #[diagnostic::do_not_recommend]
         impl<Lock: ?Sized, $($generics)*> $crate::hazard::SmallIn<Lock> for $Type
         where
             $($Part: $crate::hazard::SmallIn<Lock>,)+
@@ -90,7 +93,10 @@ macro_rules! as_small_as {
 /// Types that hold one part and nothing else, inside a lock: `[T] Option<T> => T;`.
 macro_rules! wrapper {
     ($([$($generics:tt)*] $Type:ty => $Part:ty;)*) => {$(
-        as_small_as! { [$($generics)*] $Type => $Part; }
+        impl<Lock: ?Sized, $($generics)*> $crate::hazard::SmallIn<Lock> for $Type
+        where
+            $Part: $crate::hazard::SmallIn<Lock>,
+        {}
 
         impl<Lock: ?Sized, $($generics)*> $crate::hazard::FewIn<Lock> for $Type
         where
@@ -100,6 +106,7 @@ macro_rules! wrapper {
 }
 
 /// Collections other than maps, inside a lock: `[T] Vec<T> => T;`.
+#[cfg(feature = "alloc")]
 macro_rules! collection {
     ($([$($generics:tt)*] $Type:ty => $Element:ty;)*) => {$(
         impl<Lock: ?Sized, $($generics)*> $crate::hazard::SmallIn<Lock> for $Type
