@@ -119,7 +119,10 @@ impl Field {
     /// Gives the tokens back if they are no field.
     fn read(mut tokens: Vec<TokenTree>) -> Result<Self, Vec<TokenTree>> {
         let is_sigil = |token: Option<&TokenTree>| is_punct(token, '?') || is_punct(token, '%');
-        if is_sigil(tokens.first()) && dotted_name(&tokens[1..]) == tokens.len() - 1 {
+        if tokens.len() > 1
+            && is_sigil(tokens.first())
+            && dotted_name(&tokens[1..]) == tokens.len() - 1
+        {
             let name = tokens.split_off(1);
             return Ok(Field { name, equals: None, sigil: tokens.pop(), value: Vec::new() });
         }
