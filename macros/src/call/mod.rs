@@ -16,6 +16,8 @@ mod format;
 mod log;
 mod split;
 pub(crate) mod template;
+#[cfg(test)]
+mod tests;
 mod tracing;
 mod write;
 
