@@ -184,9 +184,9 @@ impl<'a, T: ?Sized + Error + LogSafe<via::Debug>> OnError<'a, T> {
 }
 
 impl<'a, T: Never> OnError<'a, T> {
-    /// See [`Arg::debug`]. `!` is an error, so its `display` is above.
+    /// See [`Arg::log_safe_debug`]. `!` is an error: what `{}` needs is above.
     #[inline(always)]
-    pub const fn debug(&self) -> &'a T {
+    pub const fn log_safe_debug(&self) -> &'a T {
         self.0.0
     }
 }

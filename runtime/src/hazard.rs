@@ -48,6 +48,20 @@ pub trait Message {}
 #[diagnostic::do_not_recommend]
 impl Message for via::Display {}
 
+/// Holds for the vias whose impls for locks do not wait for them.
+#[diagnostic::on_unimplemented(
+    message = "serializing a lock waits for it: forever, if this thread holds it",
+    label = "waits for a lock",
+    note = "log what you need of it, taken before the call, or use `:?`, which does not wait"
+)]
+pub trait Tried {}
+
+#[diagnostic::do_not_recommend]
+impl Tried for via::Display {}
+
+#[diagnostic::do_not_recommend]
+impl Tried for via::Debug {}
+
 /// Never holds. The words for arguments that were put together out of sight.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` formats arguments that were not checked",

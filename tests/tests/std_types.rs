@@ -82,10 +82,11 @@ macro_rules! verdict {
             assert!(!proved!($Type, via::Serialize), stringify!($Type));
         };
     )*};
-    (in_both $($Type:ty),*) => {$(
+    (formatted $($Type:ty),*) => {$(
         const _: () = {
             assert!(proved!($Type, via::Display), stringify!($Type));
             assert!(proved!($Type, via::Debug), stringify!($Type));
+            assert!(!proved!($Type, via::Serialize), stringify!($Type));
         };
     )*};
     (message $($Type:ty),*) => {$(
@@ -134,7 +135,7 @@ macro_rules! parts {
     };
 }
 
-/// Asserts a verdict on locks or guards around `$Content`.
+/// Asserts a verdict on what holds or points to `$Content`.
 macro_rules! around {
     ($verdict:ident $Content:ty => $module:ident; $($Type:ty,)*) => {
         mod $module {
@@ -146,12 +147,12 @@ macro_rules! around {
 }
 
 /// Prints what it shares if it can be locked: accepted around little, rejected around anything
-/// else, which no wrapper hides.
+/// else, which no wrapper hides. Its `Serialize` waits for the lock, and is never accepted.
 macro_rules! locks {
     ($($Type:ty,)*) => {
-        around! { accepted u64 => lock_scalar; $($Type,)* }
-        around! { accepted Option<[(bool, std::time::Instant); 2]> => lock_scalars; $($Type,)* }
-        around! { accepted Option<std::thread::JoinHandle<()>> => lock_opaque; $($Type,)* }
+        around! { formatted u64 => lock_scalar; $($Type,)* }
+        around! { formatted Option<[(bool, std::time::Instant); 2]> => lock_scalars; $($Type,)* }
+        around! { formatted Option<std::thread::JoinHandle<()>> => lock_opaque; $($Type,)* }
         around! { rejected HashMap<u8, u8> => lock_hash_map; $($Type,)* }
         around! { rejected HashSet<u8> => lock_hash_set; $($Type,)* }
         around! { rejected BTreeMap<u8, u8> => lock_btree_map; $($Type,)* }
@@ -173,12 +174,21 @@ macro_rules! locks {
 /// As locks, but that their `Display` is that of one value, and fine where that is.
 macro_rules! guards {
     ($($Type:ty,)*) => {
-        around! { in_both u64 => guard_scalar; $($Type,)* }
+        around! { formatted u64 => guard_scalar; $($Type,)* }
         around! { message String => guard_string; $($Type,)* }
         around! { rejected HashMap<u8, u8> => guard_map; $($Type,)* }
         around! { rejected Vec<u8> => guard_collection; $($Type,)* }
         around! { rejected Unproved => guard_unknown; $($Type,)* }
         const GUARDS: &[&str] = &[$(stringify!($Type)),*];
+    };
+}
+
+/// Prints no part, and serializes it.
+macro_rules! weak {
+    ($($Type:ty,)*) => {
+        around! { accepted Proved => weak_proved; $($Type,)* }
+        around! { formatted Unproved => weak_unproved; $($Type,)* }
+        const WEAK: &[&str] = &[$(stringify!($Type)),*];
     };
 }
 
@@ -430,8 +440,6 @@ verdict! { accepted
 }
 
 opaque! {
-    alloc::rc::Weak<Part>,
-    alloc::sync::Weak<Part>,
     core::cell::UnsafeCell<Part>,
     core::future::Pending<Part>,
     core::future::PollFn<Part>,
@@ -638,6 +646,11 @@ parts! {
     std::sync::OnceLock<Part>,
 }
 
+weak! {
+    alloc::rc::Weak<Content>,
+    alloc::sync::Weak<Content>,
+}
+
 locks! {
     core::cell::RefCell<Content>,
     std::sync::Mutex<Content>,
@@ -759,7 +772,7 @@ fn documented() -> Option<Vec<(String, (u32, u32))>> {
 #[test]
 fn every_type_is_classified() {
     let tables =
-        [SAFE, OPAQUE, PARTS, LOCKS, GUARDS, ERASED_ERRORS, REFUSED, NOT_HERE].map(|table| {
+        [SAFE, OPAQUE, PARTS, WEAK, LOCKS, GUARDS, ERASED_ERRORS, REFUSED, NOT_HERE].map(|table| {
             table.iter().map(|row| {
                 let row = row.replace(' ', "");
                 let row = row.strip_prefix("dyn").unwrap_or(&row);

@@ -13,16 +13,34 @@ use alloc::string::{self, String};
 use alloc::sync::{self, Arc};
 use alloc::vec::{self, Vec};
 
+use crate::hazard::SmallIn;
+use crate::{LogSafe, via};
+
 leaf! {
     CString, FromVecWithNulError, IntoStringError, NulError,
     String, string::Drain<'_>, string::FromUtf16Error, string::FromUtf8Error,
     TryReserveError,
 }
 
-// `(Weak)`.
-opaque! { [T: ?Sized] rc::Weak<T>; }
+/// Weak pointers: `(Weak)`. serde follows them.
+macro_rules! weak {
+    ($($Weak:ident)::+) => {
+        #[diagnostic::do_not_recommend]
+        impl<T: ?Sized> LogSafe<via::Display> for $($Weak)::+<T> {}
+
+        #[diagnostic::do_not_recommend]
+        impl<T: ?Sized> LogSafe<via::Debug> for $($Weak)::+<T> {}
+
+        impl<T: ?Sized + LogSafe<via::Serialize>> LogSafe<via::Serialize> for $($Weak)::+<T> {}
+
+        #[diagnostic::do_not_recommend]
+        impl<Lock: ?Sized, T: ?Sized> SmallIn<Lock> for $($Weak)::+<T> {}
+    };
+}
+
+weak!(rc::Weak);
 #[cfg(target_has_atomic = "ptr")]
-opaque! { [T: ?Sized] sync::Weak<T>; }
+weak!(sync::Weak);
 
 as_parts! {
     [T: ?Sized] Box<T> => T;

@@ -25,7 +25,7 @@ impl Display for Shown {
 fn main() {
     displayed::<Mutex<HashMap<u8, u8>>>();
     debugged::<Mutex<HashMap<u8, u8>>>();
-    serialized::<Mutex<HashMap<u8, u8>>>();
+    serialized::<Mutex<u8>>();
 
     safe_error!("{:?}", Shown);
     safe_error!("{0} {0:?}", Shown);
