@@ -27,7 +27,7 @@ const LIMIT: usize = 16;
 /// assert_eq!(format!("{:?}", chain(&error)), "no route to host");
 /// ```
 #[must_use = "it only formats the error"]
-pub fn chain<'a, Kind, E: ?Sized + AsError<Kind>>(error: &'a E) -> Chain<'a> {
+pub fn chain<Kind, E: ?Sized + AsError<Kind>>(error: &E) -> Chain<'_> {
     Chain(error.as_error())
 }
 

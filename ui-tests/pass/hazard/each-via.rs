@@ -25,7 +25,7 @@ impl Display for Shown {
 fn main() {
     displayed::<HashMap<u8, Mutex<u8>>>();
     debugged::<HashMap<u8, Mutex<u8>>>();
-    serialized::<HashMap<u8, Mutex<u8>>>();
+    serialized::<HashMap<u8, Option<u8>>>();
 
     safe_error!("{}", Shown);
 }
