@@ -33,7 +33,7 @@ const TABLES_OF: (u32, u32) = (1, 95);
 macro_rules! part {
     ($Name:ident) => {
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $Name;
+        pub struct $Name(u8);
 
         impl std::io::Write for $Name {
             fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
@@ -734,7 +734,7 @@ not_here! {
 fn documented() -> Option<Vec<(String, (u32, u32))>> {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let sysroot = Command::new(rustc).args(["--print", "sysroot"]).output().ok()?.stdout;
-    let root = Path::new(str::from_utf8(&sysroot).ok()?.trim()).join("share/doc/rust/html");
+    let root = Path::new(String::from_utf8(sysroot).ok()?.trim()).join("share/doc/rust/html");
     let mut types = BTreeMap::new();
     for name in ["Debug", "Display"] {
         let in_core = fs::read_to_string(root.join(format!("core/fmt/trait.{name}.html"))).ok()?;
