@@ -1,33 +1,62 @@
-//! How `#[log_safe]` proves a field.
+//! How `#[log_safe(value)]` proves a field, in a function that is never called.
+//!
+//! The proof is a search, as it is for arguments (see `check.rs`): autoderef takes the first step
+//! that has the method `log_safe_proof` for the type, and the last gives a [`Missing`].
+
+#![expect(missing_debug_implementations, reason = "no value of these types is ever used")]
 
 use core::error::Error;
 use core::marker::PhantomData;
 use core::ops::Deref;
 
-use crate::LogSafe;
+use crate::{LogSafe, via};
 
-/// Proves that a field is log-safe via `V`. Called in a function that never runs.
-pub const fn field<T: ?Sized + LogSafe<V>, V>() {}
+/// What a search may end in. (A trait with a method and not a function with a bound, for the same
+/// reason as [`Value`](crate::check::Value) is one.)
+pub trait Accepted {
+    /// Called where the proof is asked for.
+    fn accept(self);
+}
 
-/// Proves that a field is log-safe via `Display`, or is an error, whose message is accepted.
-///
-/// The methods are found by autoderef in this order, as those of [`Check`](crate::check::Check)
-/// are: [`DisplayField`] for `LogSafe`, [`ErrorField`] for `Error`, [`UnprovedField`] for the rest.
-#[expect(missing_debug_implementations, reason = "never a value at run time")]
+/// A proof.
+pub struct Proved;
+
+/// What is accepted where `T` is log-safe via `V`.
+pub struct Missing<T: ?Sized, V>(PhantomData<T>, PhantomData<V>);
+
+impl<T: ?Sized, V> Missing<T, V> {
+    /// Where there is nothing to search for, since only [`LogSafe`] is a proof.
+    pub const fn new() -> Self {
+        Missing(PhantomData, PhantomData)
+    }
+
+    /// See [`DisplayField`].
+    pub const fn log_safe_proof(&self) -> Self {
+        Self::new()
+    }
+}
+
+impl Accepted for &Proved {
+    fn accept(self) {}
+}
+
+impl<T: ?Sized + LogSafe<V>, V> Accepted for &Missing<T, V> {
+    fn accept(self) {}
+}
+
+/// Proves a field via `Display`: it is [`LogSafe`], or an error, whose message is accepted.
 pub struct DisplayField<T: ?Sized>(ErrorField<T>);
 
-/// See [`DisplayField`].
-#[expect(missing_debug_implementations, reason = "never a value at run time")]
-pub struct ErrorField<T: ?Sized>(UnprovedField<T>);
+/// The second step of [`DisplayField`].
+pub struct ErrorField<T: ?Sized>(OtherField<T>);
 
-/// See [`DisplayField`].
-#[expect(missing_debug_implementations, reason = "never a value at run time")]
-pub struct UnprovedField<T: ?Sized>(PhantomData<T>);
+/// The last step of [`DisplayField`].
+pub struct OtherField<T: ?Sized>(PhantomData<T>);
 
 impl<T: ?Sized> DisplayField<T> {
     /// The start of the search.
     pub const fn new() -> Self {
-        DisplayField(ErrorField(UnprovedField(PhantomData)))
+        DisplayField(ErrorField(OtherField(PhantomData)))
     }
 }
 
@@ -40,44 +69,103 @@ impl<T: ?Sized> Deref for DisplayField<T> {
 }
 
 impl<T: ?Sized> Deref for ErrorField<T> {
-    type Target = UnprovedField<T>;
+    type Target = OtherField<T>;
 
     fn deref(&self) -> &Self::Target {
         &self.0
     }
 }
 
-/// What a proved field gives.
-#[expect(missing_debug_implementations, reason = "never a value at run time")]
-pub struct Proved;
-
 impl<T: ?Sized + LogSafe> DisplayField<T> {
-    /// `T` is log-safe.
-    pub const fn proof(&self) -> Proved {
+    /// The first choice.
+    pub const fn log_safe_proof(&self) -> Proved {
         Proved
     }
 }
 
 impl<T: ?Sized + Error> ErrorField<T> {
-    /// `T` is an error.
-    pub const fn proof(&self) -> Proved {
+    /// The second.
+    pub const fn log_safe_proof(&self) -> Proved {
         Proved
     }
 }
 
-impl<T: ?Sized> UnprovedField<T> {
-    /// Nothing is known of `T`.
-    pub const fn proof(&self) -> &Self {
-        self
+impl<T: ?Sized> OtherField<T> {
+    /// The last.
+    pub const fn log_safe_proof(&self) -> Missing<T, via::Display> {
+        Missing::new()
     }
 }
 
-/// What [`proved`] accepts.
-pub trait Accepted {}
+/// Proves a field via `Debug` that is proved via `Display` elsewhere, and says nothing where that
+/// proof fails: one complaint about a field is enough. Not for types that depend on a type
+/// parameter, of which the two places may know different things.
+pub struct DebugField<T: ?Sized>(DisplayedField<T>);
 
-impl Accepted for Proved {}
+/// The second step of [`DebugField`]: [`DisplayField`] has no complaint.
+pub struct DisplayedField<T: ?Sized>(DisplayedError<T>);
 
-impl<T: ?Sized + LogSafe> Accepted for &UnprovedField<T> {}
+/// The third step of [`DebugField`]: neither here.
+pub struct DisplayedError<T: ?Sized>(Complained<T>);
 
-/// Takes the outcome of [`DisplayField`], or reports what is missing.
-pub fn proved(_: impl Accepted) {}
+/// The last step of [`DebugField`]: it complains.
+pub struct Complained<T: ?Sized>(PhantomData<T>);
+
+impl<T: ?Sized> DebugField<T> {
+    /// The start of the search.
+    pub const fn new() -> Self {
+        DebugField(DisplayedField(DisplayedError(Complained(PhantomData))))
+    }
+}
+
+impl<T: ?Sized> Deref for DebugField<T> {
+    type Target = DisplayedField<T>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl<T: ?Sized> Deref for DisplayedField<T> {
+    type Target = DisplayedError<T>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl<T: ?Sized> Deref for DisplayedError<T> {
+    type Target = Complained<T>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl<T: ?Sized + LogSafe<via::Debug>> DebugField<T> {
+    /// The first choice.
+    pub const fn log_safe_proof(&self) -> Proved {
+        Proved
+    }
+}
+
+impl<T: ?Sized + LogSafe> DisplayedField<T> {
+    /// The second.
+    pub const fn log_safe_proof(&self) -> Missing<T, via::Debug> {
+        Missing::new()
+    }
+}
+
+impl<T: ?Sized + Error> DisplayedError<T> {
+    /// The third.
+    pub const fn log_safe_proof(&self) -> Missing<T, via::Debug> {
+        Missing::new()
+    }
+}
+
+impl<T: ?Sized> Complained<T> {
+    /// The last.
+    pub const fn log_safe_proof(&self) -> Proved {
+        Proved
+    }
+}

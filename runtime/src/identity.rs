@@ -206,26 +206,47 @@ pub const fn log_id(id: &crate::LogId) -> &crate::LogId {
     id
 }
 
-/// What `#[log_safe]` without `value` proves: by which traits the type prints its identity.
+/// Which traits print the identity of a type under `#[log_safe]`: where neither `debug` nor
+/// `serialize` is given, or `serialize` alone.
 ///
 /// It is a trait of its own so that a missing option is told in its own words. To implement it by
-/// hand is no more than to implement [`LogSafe`] by hand.
+/// hand is no more than to implement [`LogSafe`](crate::LogSafe) by hand.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not print its identity through `{V}`",
-    label = "logs its identity through `Display` only",
-    note = "write `{{}}` instead of `{{:?}}`, or add the option to the type: `#[log_safe(debug)]` (for serde: `#[log_safe(serialize)]`)"
+    message = "`{Self}` prints its identity through `Display` only",
+    label = "its `#[log_safe]` writes no identity for this",
+    note = "write `{{}}` instead of `{{:?}}`, or have an identity `Debug` as well: `#[log_safe(debug)]` above the type",
+    note = "for serde: `#[log_safe(serialize)]`"
 )]
 pub trait PrintsIdentity<V> {}
 
-/// What `#[log_safe(value)]` proves: by which traits the type may be printed in full.
+/// [`PrintsIdentity`] with `debug`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not proved safe to log through `{V}`",
+    message = "`{Self}` does not serialize as its identity",
+    label = "its `#[log_safe]` writes no identity for this",
+    note = "log it by `Display` or `Debug`, or have an identity `Serialize` as well: `#[log_safe(debug, serialize)]` above the type"
+)]
+pub trait PrintsIdentityByDebug<V> {}
+
+/// By which traits a type under `#[log_safe(value)]` may be printed in full.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not proved safe to serialize into a log",
     label = "its `#[log_safe(value)]` does not prove this",
-    note = "`#[log_safe(value(Display))]` proves `Display` only: write `{{}}` instead of `{{:?}}`, or `#[log_safe(value)]` to prove both",
-    note = "for serde add `serialize`: `#[log_safe(value, serialize)]`"
+    note = "log it by `Display` or `Debug`, or prove its `Serialize` as well: `#[log_safe(value, serialize)]` above the type"
 )]
 pub trait ProvedInFull<V> {
     /// Holds the proof of each field. Never called: in a body and not in a `where` clause, it may
     /// rest on itself, so that types may be recursive.
+    fn fields();
+}
+
+/// [`ProvedInFull`] with `value(Display)`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is proved safe to log through `Display` only",
+    label = "its `#[log_safe(value(Display))]` does not prove this",
+    note = "write `{{}}` instead of `{{:?}}`, or prove `Debug` as well: `#[log_safe(value)]` above the type",
+    note = "for serde: `#[log_safe(value(Display), serialize)]`"
+)]
+pub trait DisplayProvedInFull<V> {
+    /// See [`ProvedInFull::fields`].
     fn fields();
 }

@@ -54,10 +54,12 @@ pub mod __private {
     pub use serde_core;
 
     pub use crate::check::{Check, Proved, Unmet, Value};
-    pub use crate::field::{DisplayField, field, proved};
+    pub use crate::field::{Accepted, DebugField, DisplayField, Missing};
     #[cfg(target_has_atomic = "ptr")]
     pub use crate::identity::log_id;
-    pub use crate::identity::{Address, PrintsIdentity, ProvedInFull, pad};
+    pub use crate::identity::{
+        Address, DisplayProvedInFull, PrintsIdentity, PrintsIdentityByDebug, ProvedInFull, pad,
+    };
     pub use crate::marker::{LogSafe, via};
     pub use crate::with_serde;
 }

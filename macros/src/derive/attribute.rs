@@ -1,7 +1,7 @@
 //! `#[log_safe]` above an item. It adds the derive and keeps its words for it, because attributes
 //! run before `cfg` strips fields, and derives after. Traits have no derives: [`object`] does them.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::Attribute;
 use syn::parse::{ParseStream, Parser as _};
@@ -54,7 +54,8 @@ const KEYWORDS: &[&str] = &[
 ];
 
 fn add_derive(arguments: TokenStream, attrs: &[Attribute], rest: TokenStream) -> TokenStream {
-    let krate = model::krate(&TypeOptions::of_attribute(&mut Errors::default(), arguments.clone()));
+    let options = TypeOptions::of_attribute(&mut Errors::default(), arguments.clone());
+    let krate = model::krate(&options, Span::call_site());
     let options = quote!(#[log_safe(#arguments)]);
     // Behind the attributes, so that the words come after a derive that the user wrote.
     if model::derives(attrs, "LogSafe") {

@@ -29,6 +29,7 @@ fn identity(item: &Item<'_>) -> TokenStream {
     let body = if item.is_enum { match_variants(item) } else { struct_body(item) };
     let target = Target {
         krate,
+        name: ident,
         ty: quote!(#ident #ty_generics),
         predicates: predicates(generics, identity_bounds(item)),
         params: params(generics),
@@ -40,6 +41,7 @@ fn identity(item: &Item<'_>) -> TokenStream {
 pub(super) fn object(item: &Item<'_>, ty: TokenStream, path: &TokenStream) -> TokenStream {
     let target = Target {
         krate: &item.krate,
+        name: item.ident,
         params: params(item.generics),
         ty,
         predicates: predicates(item.generics, identity_bounds(item)),
@@ -58,6 +60,8 @@ pub(super) fn object(item: &Item<'_>, ty: TokenStream, path: &TokenStream) -> To
 /// A type that gets an identity.
 pub(super) struct Target<'a> {
     pub(super) krate: &'a TokenStream,
+    /// The name of the struct, the enum or the trait, to point at.
+    pub(super) name: &'a Ident,
     /// The generic parameters as an impl declares them, each with a comma behind it.
     pub(super) params: TokenStream,
     pub(super) ty: TokenStream,
@@ -72,12 +76,14 @@ impl Target<'_> {
         debug: Option<&Ident>,
         serialize: Option<&Ident>,
     ) -> TokenStream {
-        let Target { krate, params, ty, predicates } = self;
+        let Target { krate, params, ty, predicates, .. } = self;
         let mut vias = vec![Via::Display];
         vias.extend(debug.map(|_| Via::Debug));
         vias.extend(serialize.map(|_| Via::Serialize));
         let vias = vias.into_iter().map(Via::ident);
-        let marker = self.marker(Some("PrintsIdentity"));
+        let proof = if debug.is_some() { "PrintsIdentityByDebug" } else { "PrintsIdentity" };
+        let marker = self.marker(Some(proof));
+        let proof = Ident::new(proof, Span::call_site());
         let debug = debug.map(|word| self.debug(word));
         let serialize = serialize.map(|word| self.serialize(word));
         quote! {
@@ -92,22 +98,24 @@ impl Target<'_> {
             #marker
             #(
                 #[automatically_derived]
-                impl<#params> #krate::__private::PrintsIdentity<#krate::via::#vias> for #ty
+                impl<#params> #krate::__private::#proof<#krate::via::#vias> for #ty
                 where #predicates {}
             )*
         }
     }
 
-    /// The marker, as far as `proof` goes.
+    /// The marker, as far as `proof` goes. Its tokens stand at the type's name, as if the user had
+    /// written them: rustc would advise to write a derived impl by hand "to avoid undesired bounds".
     fn marker(&self, proof: Option<&str>) -> TokenStream {
-        let Target { krate, params, ty, predicates } = self;
+        let Target { krate, params, ty, predicates, .. } = self;
+        let marker = quote_spanned!(self.name.span()=> #krate::LogSafe<__Via>);
         let proof = proof.map(|proof| {
-            let proof = Ident::new(proof, Span::call_site());
-            quote!(#ty: #krate::__private::#proof<__Via>,)
+            let proof = Ident::new(proof, self.name.span());
+            quote_spanned!(self.name.span()=> #ty: #krate::__private::#proof<__Via>,)
         });
         quote! {
             #[automatically_derived]
-            impl<#params __Via> #krate::LogSafe<__Via> for #ty
+            impl<#params __Via> #marker for #ty
             where
                 #predicates
                 #proof
@@ -149,7 +157,7 @@ impl Target<'_> {
     }
 
     fn serialize(&self, word: &Ident) -> TokenStream {
-        let Target { krate, params, ty, predicates } = self;
+        let Target { krate, params, ty, predicates, .. } = self;
         let with_serde = quote_spanned!(word.span()=> __private::with_serde!);
         quote! {
             #krate::#with_serde {
@@ -175,20 +183,23 @@ fn value(item: &Item<'_>) -> TokenStream {
     let ty = quote!(#ident #ty_generics);
     let target = Target {
         krate,
+        name: ident,
         params: params(generics),
         ty: ty.clone(),
         predicates: predicates(generics, Vec::new()),
     };
-    let marker = target.marker(Some("ProvedInFull"));
+    let proof = if item.proves_both() { "ProvedInFull" } else { "DisplayProvedInFull" };
+    let marker = target.marker(Some(proof));
+    let proof = Ident::new(proof, Span::call_site());
     let params = &target.params;
     let proofs = item.proofs().into_iter().map(|via| {
         let needs: Vec<(&Field<'_>, Via)> = item.needs(via).collect();
         let predicates = predicates(generics, value_bounds(item, &needs));
-        let fields = needs.iter().map(|(field, via)| prove(krate, field, *via));
+        let fields = needs.iter().map(|(field, via)| prove(item, field, *via));
         let via = via.ident();
         quote! {
             #[automatically_derived]
-            impl<#params> #krate::__private::ProvedInFull<#krate::via::#via> for #ty
+            impl<#params> #krate::__private::#proof<#krate::via::#via> for #ty
             where #predicates
             {
                 fn fields() {
@@ -204,16 +215,25 @@ fn value(item: &Item<'_>) -> TokenStream {
 }
 
 /// Proves one field of a value type, with rustc's arrow under the whole of its type.
-fn prove(krate: &TokenStream, field: &Field<'_>, via: Via) -> TokenStream {
-    let ty = field.ty;
-    if via == Via::Display {
-        let (first, last) = ends(ty);
-        let start = quote_spanned!(first=> <#krate::__private::DisplayField<#ty>>::new());
-        let end = quote_spanned!(last=> .proof());
-        quote!(#krate::__private::proved(#start #end);)
-    } else {
-        let via = via.ident();
-        quote!(#krate::__private::field::<#ty, #krate::via::#via>();)
+fn prove(item: &Item<'_>, field: &Field<'_>, via: Via) -> TokenStream {
+    let (krate, ty) = (&item.krate, field.ty);
+    let search = match via {
+        Via::Display => quote!(DisplayField<#ty>),
+        // Beside a type parameter, the proof via `Display` may know less or more than this one.
+        Via::Debug if item.proves_both() && item.generics.type_params().next().is_none() => {
+            quote!(DebugField<#ty>)
+        }
+        _ => {
+            let via = via.ident();
+            quote!(Missing<#ty, #krate::via::#via>)
+        }
+    };
+    let (first, last) = ends(ty);
+    let (open, close) = (quote_spanned!(first=> &), quote_spanned!(last=> _));
+    quote! {
+        <#open #close as #krate::__private::Accepted>::accept(
+            &<#krate::__private::#search>::new().log_safe_proof()
+        );
     }
 }
 
@@ -223,6 +243,7 @@ fn broken(item: &Item<'_>) -> TokenStream {
     let ident = item.ident;
     let target = Target {
         krate: &item.krate,
+        name: item.ident,
         params: params(item.generics),
         ty: quote!(#ident #ty_generics),
         predicates: predicates(item.generics, Vec::new()),

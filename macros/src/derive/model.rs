@@ -1,7 +1,7 @@
 //! The item as the writer needs it.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens as _, quote};
+use quote::{ToTokens as _, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::{Data, DeriveInput, Fields, Generics, LitStr, Member, Type};
 
@@ -77,7 +77,7 @@ impl Via {
 impl<'a> Item<'a> {
     pub(super) fn read(errors: &mut Errors, input: &'a DeriveInput) -> Self {
         let options = TypeOptions::read(errors, &input.attrs);
-        let krate = krate(&options);
+        let krate = krate(&options, input.ident.span());
         let variants = match &input.data {
             Data::Struct(data) => vec![Variant::read(errors, &input.attrs, None, &data.fields)],
             Data::Enum(data) => {
@@ -141,10 +141,15 @@ impl<'a> Item<'a> {
         })
     }
 
+    /// Whether it is a value type whose `Display` and `Debug` are proved.
+    pub(super) fn proves_both(&self) -> bool {
+        self.options.value.get() == Some(&Proof::DisplayAndDebug)
+    }
+
     /// By which traits a value type is to be proved.
     pub(super) fn proofs(&self) -> Vec<Via> {
         let mut vias = vec![Via::Display];
-        if self.options.value.get() == Some(&Proof::DisplayAndDebug) {
+        if self.proves_both() {
             vias.push(Via::Debug);
         }
         if self.options.serialize.is_set() {
@@ -317,11 +322,11 @@ impl Field<'_> {
     }
 }
 
-/// The path to the runtime crate.
-pub(super) fn krate(options: &TypeOptions) -> TokenStream {
+/// The path to the runtime crate. By default at `span`.
+pub(super) fn krate(options: &TypeOptions, span: Span) -> TokenStream {
     match options.krate.get() {
         Some(path) => path.to_token_stream(),
-        None => quote!(::log_safe),
+        None => quote_spanned!(span=> ::log_safe),
     }
 }
 

@@ -56,7 +56,7 @@ pub(super) fn expand(
     let mut item = Item {
         ident: &ident,
         generics: &object_generics,
-        krate: model::krate(&options),
+        krate: model::krate(&options, ident.span()),
         options,
         is_enum: false,
         packed: false,
