@@ -1,7 +1,8 @@
 //! How `#[log_safe(value)]` proves a field, in a function that is never called.
 //!
 //! The proof is a search, as it is for arguments (see `check.rs`): autoderef takes the first step
-//! that has the method `log_safe_proof` for the type, and the last gives a [`Missing`].
+//! that has the method `log_safe_proof` for the type, and the last gives a [`Missing`]. (The steps
+//! hold a pointer to the type, since to know how it is dropped has no end for some recursive types.)
 
 #![expect(missing_debug_implementations, reason = "no value of these types is ever used")]
 
@@ -22,7 +23,7 @@ pub trait Accepted {
 pub struct Proved;
 
 /// What is accepted where `T` is log-safe via `V`.
-pub struct Missing<T: ?Sized, V>(PhantomData<T>, PhantomData<V>);
+pub struct Missing<T: ?Sized, V>(PhantomData<*const T>, PhantomData<V>);
 
 impl<T: ?Sized, V> Missing<T, V> {
     /// Where there is nothing to search for, since only [`LogSafe`] is a proof.
@@ -51,7 +52,7 @@ pub struct DisplayField<T: ?Sized>(ErrorField<T>);
 pub struct ErrorField<T: ?Sized>(OtherField<T>);
 
 /// The last step of [`DisplayField`].
-pub struct OtherField<T: ?Sized>(PhantomData<T>);
+pub struct OtherField<T: ?Sized>(PhantomData<*const T>);
 
 impl<T: ?Sized> DisplayField<T> {
     /// The start of the search.
@@ -109,7 +110,7 @@ pub struct DisplayedField<T: ?Sized>(DisplayedError<T>);
 pub struct DisplayedError<T: ?Sized>(Complained<T>);
 
 /// The last step of [`DebugField`]: it complains.
-pub struct Complained<T: ?Sized>(PhantomData<T>);
+pub struct Complained<T: ?Sized>(PhantomData<*const T>);
 
 impl<T: ?Sized> DebugField<T> {
     /// The start of the search.

@@ -199,11 +199,22 @@ impl Write for Nowhere {
     }
 }
 
+/// A field whose type is written `LogId`: `#[log_safe]` cannot know whose `LogId` that is.
+#[diagnostic::on_unimplemented(
+    message = "a field whose type is called `LogId` is taken for a `log_safe::LogId`, and this is another",
+    label = "not `log_safe::LogId`",
+    note = "to print it, mark the field with `#[log_safe(id)]`; if it is not the identity, call its type by another name here: `type Other = LogId;`"
+)]
+pub trait LogIdField {
+    /// The number to print.
+    fn log_id(self) -> Self;
+}
+
 #[cfg(target_has_atomic = "ptr")]
-/// The number that `#[log_safe]` prints for a field whose type is written `LogId`. Typed, because
-/// the macro cannot know whose `LogId` that is.
-pub const fn log_id(id: &crate::LogId) -> &crate::LogId {
-    id
+impl LogIdField for &crate::LogId {
+    fn log_id(self) -> Self {
+        self
+    }
 }
 
 /// Which traits print the identity of a type under `#[log_safe]`: where neither `debug` nor

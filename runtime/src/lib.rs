@@ -27,7 +27,153 @@ mod marker;
 pub mod tracing;
 mod trust;
 
-pub use log_safe_macros::{LogSafe, log_safe};
+/// The derive behind [`#[log_safe]`](macro@log_safe), with the same words: `#[log_safe(…)]` is its
+/// helper, and stands below it.
+///
+/// ```
+/// use log_safe::LogSafe;
+///
+/// #[derive(LogSafe)]
+/// #[log_safe(debug)]
+/// struct Connection {
+///     #[log_safe(id)]
+///     id: u64,
+/// }
+///
+/// assert_eq!(format!("{:?}", Connection { id: 7 }), "Connection(id=7)");
+/// ```
+pub use log_safe_macros::LogSafe;
+/// Makes a type of yours safe to log: by its identity, or in full.
+///
+/// # An identity
+///
+/// Above a struct, an enum or a trait, it writes a `Display` that tells one value from another,
+/// and nothing else. Only the fields that it prints are read, and each of them must be
+/// [`LogSafe`] itself; the others can hold what they like. It takes no lock, allocates nothing,
+/// prints the same text each time, and obeys width, fill and precision.
+///
+/// ```
+/// use std::collections::HashMap;
+/// use std::sync::{Arc, Mutex};
+///
+/// use log_safe::{log_safe, safe_format};
+///
+/// #[log_safe]
+/// struct Connection {
+///     #[log_safe(id)]
+///     id: u64,
+///     #[log_safe(id = "from")]
+///     peer: std::net::SocketAddr,
+///     streams: Mutex<HashMap<u32, String>>,
+/// }
+///
+/// let connection = Arc::new(Connection {
+///     id: 7,
+///     peer: ([10, 0, 0, 1], 443).into(),
+///     streams: Mutex::default(),
+/// });
+/// let _guard = connection.streams.lock();
+/// assert_eq!(safe_format!("{connection}"), "Connection(id=7, from=10.0.0.1:443)");
+/// ```
+///
+/// | written | printed |
+/// |---|---|
+/// | `#[log_safe(id)]` on fields | `Connection(id=7, peer=10.0.0.1:443)`; of a tuple field the value alone: `Connection(7)` |
+/// | a field of type [`LogId`] | `Connection#17`, with ids `Connection#17(peer=…)` |
+/// | neither | `Connection@5f3c9a1e`: a keyed hash of the address (see [`identity`]) |
+/// | `#[log_safe("conn {id} from {peer:?}")]` on a struct | that text; each name a field |
+/// | on an enum | `State::Streaming(id=7)`, by the fields of the variant |
+/// | no fields | the name: `State::Idle` |
+///
+/// Options of the type, separated by commas:
+///
+/// * `debug` writes an identity `Debug` too, so that `{connection:?}` and a `Debug` that reaches
+///   the type are safe; without it they are rejected;
+/// * `serialize` writes an identity `Serialize` (with the feature `serde`): the same text;
+/// * `name = "…"` is printed in place of the type's name;
+/// * `address = "raw"` prints the address as it is, which tells where in memory things are;
+/// * `crate = path` is where this crate is found, if not at `::log_safe`.
+///
+/// Of a field: `id`; `id = "name"`, to print another name; `trust = "reason"`, to print it
+/// unchecked.
+///
+/// Where an `id` field's type depends on a type parameter, the impls are bounded by that type, so
+/// a `Connection<K>` with an `id: K` is safe to log where `K` is. A type that has a `Display` already
+/// cannot have another: if its own is fit to be logged, use `value`.
+///
+/// # A value
+///
+/// With `value`, the type is logged in full, by the `Display` and the `Debug` that it has: nothing
+/// is written, but each field must be safe to log by both (a field that is an error, by its message,
+/// for `Display`). This is for configurations, messages and errors. `value(Display)` proves `Display`
+/// only, as errors need that hold an `io::Error`; `serialize` proves `Serialize` as well. Fields
+/// under `trust = "reason"` are not checked.
+///
+/// ```
+/// use log_safe::{log_safe, safe_format};
+///
+/// #[log_safe(value)]
+/// #[derive(Debug)]
+/// struct Config {
+///     port: u16,
+///     hosts: Vec<String>,
+/// }
+///
+/// let config = Config { port: 80, hosts: vec![] };
+/// assert_eq!(safe_format!("{config:?}"), "Config { port: 80, hosts: [] }");
+/// ```
+///
+/// What a field shares with others through a lock is found, whatever stands between:
+///
+/// ```compile_fail,E0277
+/// use std::collections::HashMap;
+/// use std::sync::{Arc, Mutex};
+///
+/// #[log_safe::log_safe(value)]
+/// #[derive(Debug)]
+/// struct Config {
+///     cache: Option<Arc<Mutex<HashMap<String, String>>>>, // interior-shared map
+/// }
+/// ```
+///
+/// The fields are checked, not the code of a `Display` that is written by hand: that one is yours
+/// to keep free of locks. From the text of a `thiserror` or `derive_more` derive (`#[error("…")]`,
+/// `#[display("…")]`) it is read which fields are printed by `{:?}`.
+///
+/// # A trait
+///
+/// Its objects (`dyn Trait`, also with `Send` and `Sync`) print an identity. The ids are methods
+/// that take `&self` and nothing else; they are yours to keep free of locks, as they run when the
+/// identity is printed.
+///
+/// ```
+/// use log_safe::{log_safe, safe_format};
+///
+/// #[log_safe]
+/// trait Connection {
+///     #[log_safe(id)]
+///     fn id(&self) -> u64;
+/// }
+///
+/// # struct Http;
+/// # impl Connection for Http { fn id(&self) -> u64 { 7 } }
+/// let connection: Box<dyn Connection + Send> = Box::new(Http);
+/// assert_eq!(safe_format!("{connection}"), "Connection(id=7)");
+/// ```
+///
+/// # What it writes
+///
+/// For a `struct Connection { #[log_safe(id)] id: u64, … }`, in essence:
+///
+/// ```ignore
+/// impl Display for Connection {
+///     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+///         pad(f, format_args!("Connection(id={})", checked(&self.id)))
+///     }
+/// }
+/// impl LogSafe<via::Display> for Connection {}
+/// ```
+pub use log_safe_macros::log_safe;
 
 pub use crate::chain::{Chain, chain};
 pub use crate::format::SafeArguments;
@@ -55,10 +201,9 @@ pub mod __private {
 
     pub use crate::check::{Check, Proved, Unmet, Value};
     pub use crate::field::{Accepted, DebugField, DisplayField, Missing};
-    #[cfg(target_has_atomic = "ptr")]
-    pub use crate::identity::log_id;
     pub use crate::identity::{
-        Address, DisplayProvedInFull, PrintsIdentity, PrintsIdentityByDebug, ProvedInFull, pad,
+        Address, DisplayProvedInFull, LogIdField, PrintsIdentity, PrintsIdentityByDebug,
+        ProvedInFull, pad,
     };
     pub use crate::marker::{LogSafe, via};
     pub use crate::with_serde;

@@ -1,78 +1,495 @@
-//! What `#[log_safe]` prints.
+//! What `#[log_safe]` prints, and what it compiles for.
+
+#![allow(dead_code, reason = "most fields are there not to be read")]
 
 use std::collections::HashMap;
+use std::error::Error;
+use std::fmt::{self, Display};
+use std::marker::PhantomData;
 use std::sync::{Arc, Mutex};
+use std::{io, ptr, thread};
 
-use log_safe::{LogId, LogSafe, log_safe, safe_info, via};
+use log_safe::{LogId, LogSafe, identity, log_safe, safe_format, via};
 
-#[log_safe]
-struct Plain {
+type Streams = Mutex<HashMap<u32, String>>;
+
+/// Compiles only where the proof is there.
+fn proved<T: ?Sized + LogSafe<via::Display>>() {}
+fn proved_debug<T: ?Sized + LogSafe<via::Debug>>() {}
+fn proved_serialize<T: ?Sized + LogSafe<via::Serialize>>() {}
+
+#[log_safe(debug)]
+#[derive(Default)]
+struct Connection {
     #[log_safe(id)]
     id: u64,
     #[log_safe(id = "from")]
-    peer: String,
-    _streams: Mutex<HashMap<u32, String>>,
+    peer: &'static str,
+    streams: Streams,
 }
 
-#[log_safe("conn {id} from {peer:?} {{}}")]
-struct Text {
-    id: u64,
-    peer: String,
+fn connection() -> Connection {
+    Connection { id: 7, peer: "10.0.0.1:443", streams: Mutex::default() }
 }
 
-#[log_safe(debug, name = "Session")]
-struct Numbered {
-    log_id: LogId,
+#[test]
+fn ids_are_printed_and_nothing_else() {
+    assert_eq!(connection().to_string(), "Connection(id=7, from=10.0.0.1:443)");
+
+    #[log_safe]
+    struct Tuple(#[log_safe(id)] u8, Streams, #[log_safe(id = "port")] u16);
+    assert_eq!(Tuple(1, Streams::default(), 443).to_string(), "Tuple(1, port=443)");
+
+    #[log_safe(name = "Übertragung")]
+    struct Renamed {
+        #[log_safe(id)]
+        r#type: char,
+    }
+    assert_eq!(Renamed { r#type: 'x' }.to_string(), "Übertragung(type=x)");
+
+    #[log_safe]
+    #[allow(non_camel_case_types, reason = "the name is the point")]
+    struct r#struct;
+    assert_eq!(r#struct.to_string(), "struct");
 }
+
+#[test]
+fn nothing_is_locked() {
+    let connection = connection();
+    let _guard = connection.streams.lock();
+    assert_eq!(format!("{connection}"), "Connection(id=7, from=10.0.0.1:443)");
+}
+
+#[test]
+fn a_text_is_printed_as_written() {
+    #[log_safe("conn {id} from {peer:?} {{{id}}}")]
+    struct Named {
+        id: u64,
+        peer: &'static str,
+        streams: Streams,
+    }
+    let named = Named { id: 7, peer: "a\"b", streams: Streams::default() };
+    assert_eq!(named.to_string(), r#"conn 7 from "a\"b" {7}"#);
+
+    #[log_safe("{2}:{0:?}")]
+    struct Tuple(Option<u8>, Streams, u16);
+    assert_eq!(Tuple(Some(1), Streams::default(), 443).to_string(), "443:Some(1)");
+}
+
+#[test]
+fn a_log_id_is_the_identity() {
+    #[log_safe(debug)]
+    #[derive(Clone, Default)]
+    struct Numbered {
+        number: LogId,
+        #[log_safe(id)]
+        stream: u8,
+    }
+    let first = Numbered::default();
+    let second = first.clone();
+    assert_eq!(first.to_string(), format!("Numbered#{}(stream=0)", first.number.get()));
+    assert_ne!(first.to_string(), second.to_string());
+    let text = first.to_string();
+    let moved = Box::new(first);
+    assert_eq!(moved.to_string(), text);
+}
+
+#[test]
+fn log_ids_are_unique_across_threads() {
+    let threads = (0..4)
+        .map(|_| thread::spawn(|| (0..1000).map(|_| LogId::next().get()).collect::<Vec<_>>()));
+    let threads: Vec<_> = threads.collect();
+    let mut ids: Vec<u64> = threads.into_iter().flat_map(|ids| ids.join().unwrap()).collect();
+    ids.sort_unstable();
+    let taken = ids.len();
+    ids.dedup();
+    assert_eq!(ids.len(), taken);
+    assert!(LogId::next() < LogId::next());
+    assert_eq!(format!("{:>30?}", LogId::next()).len(), 30);
+}
+
+#[log_safe(debug)]
+struct Bare {
+    streams: Streams,
+}
+
+#[test]
+fn an_address_is_printed_as_a_hash() {
+    let bare = Arc::new(Bare { streams: Streams::default() });
+    let text = bare.to_string();
+    let hash = text.strip_prefix("Bare@").unwrap();
+    assert_eq!(hash.len(), 8, "{text}");
+    assert!(u32::from_str_radix(hash, 16).is_ok(), "{text}");
+    assert_eq!(text, bare.to_string());
+    let address = ptr::from_ref(&*bare).addr();
+    assert_ne!(hash, format!("{:08x}", address & 0xffff_ffff));
+    let other = Arc::new(Bare { streams: Streams::default() });
+    assert_ne!(text, other.to_string());
+
+    #[log_safe(address = "raw")]
+    struct Raw {
+        streams: Streams,
+    }
+    let raw = Raw { streams: Streams::default() };
+    assert_eq!(raw.to_string(), format!("Raw@{:p}", &raw));
+}
+
+#[test]
+fn an_enum_prints_its_variant() {
+    #[log_safe(debug)]
+    enum State<T> {
+        Idle,
+        Streaming {
+            #[log_safe(id)]
+            id: T,
+            streams: Streams,
+        },
+        Tuple(#[log_safe(id)] u8, Streams),
+        Numbered(LogId),
+        Other(Streams),
+        #[cfg(any())]
+        Never(Unknown),
+    }
+    assert_eq!(State::<u8>::Idle.to_string(), "State::Idle");
+    let streaming = State::Streaming { id: 7, streams: Streams::default() };
+    assert_eq!(format!("{streaming:?}"), "State::Streaming(id=7)");
+    assert_eq!(State::<u8>::Tuple(1, Streams::default()).to_string(), "State::Tuple(1)");
+    let id = LogId::next();
+    let number = id.get();
+    assert_eq!(State::<u8>::Numbered(id).to_string(), format!("State::Numbered#{number}"));
+    let other = State::<u8>::Other(Streams::default()).to_string();
+    assert!(other.starts_with("State::Other@"), "{other}");
+}
+
+#[test]
+fn width_fill_and_precision_are_obeyed_and_flags_change_nothing() {
+    let connection = connection();
+    let text = connection.to_string();
+    let expected = text.as_str();
+    assert_eq!(format!("{connection:>50}"), format!("{expected:>50}"));
+    assert_eq!(format!("{connection:ü^51}"), format!("{expected:ü^51}"));
+    assert_eq!(format!("{connection:50}|"), format!("{expected:50}|"));
+    assert_eq!(format!("{connection:.5}"), format!("{expected:.5}"));
+    assert_eq!(format!("{connection:-<8.5}"), format!("{expected:-<8.5}"));
+    assert_eq!(format!("{connection:3}"), expected);
+    assert_eq!(format!("{connection:#}"), expected);
+    assert_eq!(format!("{connection:#?}"), expected);
+    assert_eq!(format!("{connection:+#x?}"), expected);
+}
+
+#[test]
+fn it_goes_where_formatting_goes() {
+    let shared = Arc::new(connection());
+    assert_eq!(
+        safe_format!("{shared} {:?}", vec![Some(shared.clone())]),
+        format!("{shared} [Some({shared})]"),
+    );
+}
+
+#[test]
+fn the_identity_of_anything() {
+    struct Foreign<T>(T);
+    let streams = Streams::default();
+    let text = safe_format!("{}", identity(&Foreign(Streams::default())));
+    let (name, hash) = text.split_once('@').unwrap();
+    assert_eq!(name, "Foreign<Mutex<HashMap<u32, String>>>");
+    assert_eq!(hash.len(), 8);
+
+    let named = |text: String| text.split_once('@').unwrap().0.to_owned();
+    assert_eq!(named(identity("text").to_string()), "str");
+    assert_eq!(named(identity(&[0_u8; 4]).to_string()), "[u8; 4]");
+    assert_eq!(named(identity::<dyn Error>(&fmt::Error).to_string()), "dyn Error");
+    assert_eq!(named(identity(&|| ()).to_string()), "{{closure}}");
+    let padded = format!("{:>60?}", identity(&streams));
+    assert_eq!(padded.trim_start(), identity(&streams).to_string());
+    assert_eq!(padded.len(), 60);
+}
+
+// Types of every shape compile in both modes.
 
 #[log_safe]
-struct Address {
-    _streams: Mutex<HashMap<u32, String>>,
+struct Generic<'a, T: ?Sized + 'a, I: Iterator, const N: usize = 3>
+where
+    I::Item: Clone,
+{
+    #[log_safe(id)]
+    id: &'a T,
+    iter: I,
+    last: Option<I::Item>,
+    bytes: [u8; N],
 }
 
-#[derive(LogSafe)]
-#[log_safe(debug)]
-enum State<T> {
-    Idle,
-    Streaming {
-        #[log_safe(id)]
-        id: T,
-    },
-    Tuple(#[log_safe(id)] u8, #[log_safe(id = "b")] u8, u8),
-    Other(u8),
+#[test]
+fn bounds_are_on_printed_fields_alone() {
+    let generic =
+        Generic { id: "a", iter: [io::empty()].into_iter().map(|_| ()), last: None, bytes: [0; 2] };
+    assert_eq!(generic.to_string(), "Generic(id=a)");
+    proved::<Generic<'static, str, std::vec::IntoIter<Streams2>>>();
+}
+
+#[derive(Clone)]
+struct Streams2;
+
+#[log_safe]
+struct Node<T> {
+    #[log_safe(id)]
+    id: u32,
+    payload: T,
+    parent: Option<Arc<Node<T>>>,
+    children: Vec<Node<T>>,
 }
 
 #[log_safe(value)]
 #[derive(Debug)]
-struct Config<T> {
-    port: u16,
-    name: String,
-    next: T,
+struct Tree<T> {
+    value: T,
+    left: Option<Box<Self>>,
+    right: Option<Box<Tree<T>>>,
 }
 
-fn takes<V, T: LogSafe<V>>(_: &T) {}
+#[log_safe(value)]
+#[derive(Debug)]
+enum Nested<T> {
+    Leaf(T),
+    Twice(Box<Nested<(T, T)>>),
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Even(Option<Box<Odd>>);
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Odd(Vec<Even>);
+
+trait Protocol {
+    type Id;
+    type Frame;
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Packet<'a, P: Protocol, T: ?Sized, const N: usize>
+where
+    P::Id: Copy,
+{
+    id: P::Id,
+    frames: Vec<P::Frame>,
+    bytes: [u8; N],
+    text: &'a T,
+    marker: PhantomData<P>,
+    callback: fn(P) -> P,
+    pointer: *const P,
+}
+
+#[log_safe(value(Display))]
+struct Qualified<P: Protocol>(Vec<<P as Protocol>::Frame>, Option<<Vec<P> as Protocol>::Id>)
+where
+    Vec<P>: Protocol;
+
+impl<P: Protocol<Id = u8, Frame = String>> Protocol for Vec<P> {
+    type Id = u8;
+    type Frame = String;
+}
+
+#[derive(Debug)]
+struct Http;
+
+impl Protocol for Http {
+    type Id = u8;
+    type Frame = String;
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Unsized {
+    length: usize,
+    tail: [u8],
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+enum Uninhabited {}
+
+#[log_safe]
+#[repr(C, packed(2))]
+struct Packed {
+    tag: u8,
+    #[log_safe(id)]
+    id: u32,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Stripped {
+    #[cfg(any())]
+    gone: Unknown,
+    #[log_safe(trust = "prints its name alone")]
+    opaque: Opaque,
+}
+
+#[derive(Debug)]
+struct Opaque;
+
+#[log_safe]
+struct StrippedIdentity {
+    #[cfg(any())]
+    #[log_safe(id)]
+    gone: Unknown,
+    #[log_safe(id)]
+    kept: u8,
+    #[log_safe(id, trust = "prints its name alone")]
+    opaque: OpaqueDisplay,
+}
+
+struct OpaqueDisplay;
+
+impl Display for OpaqueDisplay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("opaque")
+    }
+}
 
 #[test]
-fn forms() {
-    let conn = Plain { id: 7, peer: "a".into(), _streams: Mutex::default() };
-    assert_eq!(conn.to_string(), "Plain(id=7, from=a)");
-    safe_info!("{conn}");
-    let t = Text { id: 7, peer: "a".into() };
-    assert_eq!(t.to_string(), "conn 7 from \"a\" {}");
-    let n = Numbered { log_id: LogId::next() };
-    assert_eq!(n.to_string(), format!("Session{}", n.log_id));
-    assert_eq!(format!("{n:?}"), format!("Session{}", n.log_id));
-    let a = Arc::new(Address { _streams: Mutex::default() });
-    println!("{a} {a:>30}");
-    println!(
-        "{} {} {} {}",
-        State::<u32>::Idle,
-        State::Streaming { id: 3u32 },
-        State::<u8>::Tuple(1, 2, 3),
-        State::<u8>::Other(3)
+fn every_shape_is_proved() {
+    struct Unprintable;
+    proved::<Node<Unprintable>>();
+    proved_debug::<Tree<Tree<u8>>>();
+    proved::<Nested<u8>>();
+    proved_debug::<Nested<String>>();
+    proved_debug::<Even>();
+    proved_debug::<Packet<'static, Http, str, 3>>();
+    proved::<Qualified<Http>>();
+    proved_debug::<Unsized>();
+    proved_debug::<Uninhabited>();
+    proved_debug::<Stripped>();
+    proved_debug::<Vec<Arc<Bare>>>();
+    assert_eq!(Packed { tag: 1, id: 7 }.to_string(), "Packed(id=7)");
+    let identity = StrippedIdentity { kept: 7, opaque: OpaqueDisplay };
+    assert_eq!(identity.to_string(), "StrippedIdentity(kept=7, opaque=opaque)");
+}
+
+#[test]
+fn errors_are_values_by_their_message() {
+    #[log_safe(value(Display))]
+    #[derive(Debug)]
+    enum Lost<E> {
+        Io(io::Error),
+        Boxed(Box<dyn Error + Send + Sync>),
+        Other { code: u8, source: E },
+    }
+    proved::<Lost<u8>>();
+
+    #[log_safe(value(Display), serialize)]
+    struct Serialized(u8);
+    proved::<Serialized>();
+    proved_serialize::<Serialized>();
+}
+
+#[test]
+fn trait_objects_print_an_identity() {
+    #[log_safe(debug, name = "Conn")]
+    trait Link: Send + Sync {
+        #[log_safe(id)]
+        fn id(&self) -> u64;
+        #[log_safe(id = "from")]
+        fn peer(&self) -> &str;
+        fn streams(&self) -> &Streams;
+    }
+    impl Link for Connection {
+        fn id(&self) -> u64 {
+            self.id
+        }
+        fn peer(&self) -> &str {
+            self.peer
+        }
+        fn streams(&self) -> &Streams {
+            &self.streams
+        }
+    }
+    let link: Arc<dyn Link> = Arc::new(connection());
+    assert_eq!(
+        safe_format!("{link} {link:?}"),
+        "Conn(id=7, from=10.0.0.1:443) Conn(id=7, from=10.0.0.1:443)"
     );
-    let c = Config { port: 1, name: String::new(), next: 3u8 };
-    takes::<via::Debug, _>(&c);
-    takes::<via::Display, _>(&c);
-    safe_info!("{c:?}");
+    let plain = &connection();
+    let (send, sync, both): (
+        &(dyn Link + Send),
+        &(dyn Link + Sync),
+        Box<dyn Link + Send + Sync + '_>,
+    ) = (plain, plain, Box::new(connection()));
+    assert_eq!(safe_format!("{send}{sync}{both:?}"), "Conn(id=7, from=10.0.0.1:443)".repeat(3));
+
+    #[log_safe]
+    trait Handler<'a, T: ?Sized, const N: usize>
+    where
+        T: Send,
+    {
+        type Id: Copy;
+        type Rest;
+        type Never
+        where
+            Self: Sized;
+        #[log_safe(id)]
+        fn id(&self) -> Self::Id;
+        fn rest(&self, _: &'a T) -> Option<Self::Rest> {
+            None
+        }
+    }
+    impl<'a> Handler<'a, str, 3> for u8 {
+        type Id = u8;
+        type Rest = Streams;
+        type Never = ();
+        fn id(&self) -> u8 {
+            *self
+        }
+    }
+    let handler: &dyn Handler<'_, str, 3, Id = u8, Rest = Streams> = &7;
+    assert_eq!(safe_format!("{handler}"), "Handler(id=7)");
+
+    #[log_safe("the {id}")]
+    trait Text {
+        #[log_safe(id)]
+        fn id(&self) -> String;
+    }
+    impl Text for u8 {
+        fn id(&self) -> String {
+            self.to_string()
+        }
+    }
+    let text: &dyn Text = &7;
+    assert_eq!(safe_format!("{text}"), "the 7");
+
+    #[log_safe]
+    trait Nameless {}
+    impl Nameless for u8 {}
+    let nameless: &dyn Nameless = &7;
+    assert!(safe_format!("{nameless}").starts_with("Nameless@"));
+}
+
+#[test]
+fn the_crate_can_be_called_otherwise() {
+    use renamed::log_safe as annotate;
+
+    mod renamed {
+        pub(super) use log_safe::*;
+    }
+
+    #[annotate(crate = renamed, debug)]
+    struct Elsewhere {
+        #[log_safe(id)]
+        id: u8,
+    }
+    assert_eq!(format!("{:?}", Elsewhere { id: 7 }), "Elsewhere(id=7)");
+
+    #[annotate(crate = renamed)]
+    trait Far {
+        #[log_safe(id)]
+        fn id(&self) -> u8 {
+            7
+        }
+    }
+    impl Far for u8 {}
+    let far: &dyn Far = &1;
+    assert_eq!(far.to_string(), "Far(id=7)");
 }

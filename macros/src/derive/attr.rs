@@ -72,12 +72,17 @@ impl TypeOptions {
 
     fn take(&mut self, errors: &mut Errors, word: Word) {
         match word.name.to_string().as_str() {
-            "debug" if word.is_flag(errors) => self.debug.set(errors, word.name, ()),
-            "serialize" if word.is_flag(errors) => self.serialize.set(errors, word.name, ()),
+            "debug" => {
+                word.takes_no_value(errors);
+                self.debug.set(errors, word.name, ());
+            }
+            "serialize" => {
+                word.takes_no_value(errors);
+                self.serialize.set(errors, word.name, ());
+            }
             "value" => {
-                if let Some(proof) = word.proof(errors) {
-                    self.value.set(errors, word.name, proof);
-                }
+                let proof = word.proof(errors);
+                self.value.set(errors, word.name, proof);
             }
             "address" => {
                 if let Some(text) = word.text(errors, "raw") {
@@ -97,11 +102,10 @@ impl TypeOptions {
                     self.krate.set(errors, word.name, path);
                 }
             }
-            "debug" | "serialize" => {}
             other if ON_FIELD.contains(&other) => errors.at(
                 &word.name,
                 format_args!(
-                    "`{other}` belongs on a field: write `#[log_safe({})]` above it",
+                    "`{other}` belongs on a field, or on a method of a trait: write `#[log_safe({})]` above it",
                     example(other)
                 ),
             ),
@@ -276,15 +280,10 @@ fn text(tokens: TokenStream) -> syn::Result<LitStr> {
 }
 
 impl Word {
-    /// Complains about a value where none is taken.
-    fn is_flag(&self, errors: &mut Errors) -> bool {
-        match &self.value {
-            Value::None => return true,
-            Value::Equals(value) | Value::List(value) => {
-                errors.at(value, format_args!("`{0}` takes no value: write `{0}`", self.name))
-            }
+    fn takes_no_value(&self, errors: &mut Errors) {
+        if let Value::Equals(value) | Value::List(value) = &self.value {
+            errors.at(value, format_args!("`{0}` takes no value: write `{0}`", self.name));
         }
-        false
     }
 
     fn text(&self, errors: &mut Errors, example: &str) -> Option<LitStr> {
@@ -314,15 +313,16 @@ impl Word {
         None
     }
 
-    fn proof(&self, errors: &mut Errors) -> Option<Proof> {
+    fn proof(&self, errors: &mut Errors) -> Proof {
         match &self.value {
-            Value::None => return Some(Proof::DisplayAndDebug),
-            Value::List(list) if list.to_string() == "Display" => return Some(Proof::DisplayOnly),
+            Value::None => {}
+            Value::List(list) if list.to_string() == "Display" => return Proof::DisplayOnly,
             Value::List(other) | Value::Equals(other) => {
-                errors.at(other, "write `value` (proves `Display` and `Debug`) or `value(Display)`")
+                errors
+                    .at(other, "write `value` (proves `Display` and `Debug`) or `value(Display)`");
             }
         }
-        None
+        Proof::DisplayAndDebug
     }
 
     fn unknown(&self, errors: &mut Errors, known: &[&str]) {

@@ -57,12 +57,7 @@ fn add_derive(arguments: TokenStream, attrs: &[Attribute], rest: TokenStream) ->
     let options = TypeOptions::of_attribute(&mut Errors::default(), arguments.clone());
     let krate = model::krate(&options, Span::call_site());
     let options = quote!(#[log_safe(#arguments)]);
-    // Behind the attributes, so that the words come after a derive that the user wrote.
-    if model::derives(attrs, "LogSafe") {
-        quote!(#(#attrs)* #options #rest)
-    } else {
-        quote!(#[derive(#krate::LogSafe)] #options #(#attrs)* #rest)
-    }
+    quote!(#[derive(#krate::LogSafe)] #options #(#attrs)* #rest)
 }
 
 /// The attributes of an item, and the item.

@@ -76,14 +76,13 @@ impl Target<'_> {
         debug: Option<&Ident>,
         serialize: Option<&Ident>,
     ) -> TokenStream {
-        let Target { krate, params, ty, predicates, .. } = self;
+        let Target { params, ty, predicates, .. } = self;
         let mut vias = vec![Via::Display];
         vias.extend(debug.map(|_| Via::Debug));
         vias.extend(serialize.map(|_| Via::Serialize));
-        let vias = vias.into_iter().map(Via::ident);
         let proof = if debug.is_some() { "PrintsIdentityByDebug" } else { "PrintsIdentity" };
         let marker = self.marker(Some(proof));
-        let proof = Ident::new(proof, Span::call_site());
+        let proofs = vias.into_iter().map(|via| self.proof(proof, via));
         let debug = debug.map(|word| self.debug(word));
         let serialize = serialize.map(|word| self.serialize(word));
         quote! {
@@ -98,20 +97,19 @@ impl Target<'_> {
             #marker
             #(
                 #[automatically_derived]
-                impl<#params> #krate::__private::#proof<#krate::via::#vias> for #ty
-                where #predicates {}
+                impl<#params> #proofs for #ty where #predicates {}
             )*
         }
     }
 
-    /// The marker, as far as `proof` goes. Its tokens stand at the type's name, as if the user had
-    /// written them: rustc would advise to write a derived impl by hand "to avoid undesired bounds".
+    /// The marker, as far as `proof` goes.
     fn marker(&self, proof: Option<&str>) -> TokenStream {
         let Target { krate, params, ty, predicates, .. } = self;
-        let marker = quote_spanned!(self.name.span()=> #krate::LogSafe<__Via>);
+        let marker = self.at_name(&quote!(#krate::LogSafe<__Via>));
         let proof = proof.map(|proof| {
-            let proof = Ident::new(proof, self.name.span());
-            quote_spanned!(self.name.span()=> #ty: #krate::__private::#proof<__Via>,)
+            let proof = format_ident!("{proof}");
+            let proof = self.at_name(&quote!(#krate::__private::#proof<__Via>));
+            quote!(#ty: #proof,)
         });
         quote! {
             #[automatically_derived]
@@ -121,6 +119,22 @@ impl Target<'_> {
                 #proof
             {}
         }
+    }
+
+    /// The trait that says what is proved.
+    fn proof(&self, proof: &str, via: Via) -> TokenStream {
+        let (krate, proof, via) = (self.krate, format_ident!("{proof}"), via.ident());
+        self.at_name(&quote!(#krate::__private::#proof<#krate::via::#via>))
+    }
+
+    /// A trait, in tokens that stand at the name of the user's type: of an impl for a trait that
+    /// stands at the derive, rustc advises to write it by hand "to avoid undesired bounds".
+    fn at_name(&self, path: &TokenStream) -> TokenStream {
+        let at = |mut token: TokenTree| {
+            token.set_span(self.name.span());
+            token
+        };
+        path.clone().into_iter().map(at).collect()
     }
 
     /// The name alone, and a marker without proof.
@@ -190,16 +204,15 @@ fn value(item: &Item<'_>) -> TokenStream {
     };
     let proof = if item.proves_both() { "ProvedInFull" } else { "DisplayProvedInFull" };
     let marker = target.marker(Some(proof));
-    let proof = Ident::new(proof, Span::call_site());
     let params = &target.params;
     let proofs = item.proofs().into_iter().map(|via| {
         let needs: Vec<(&Field<'_>, Via)> = item.needs(via).collect();
         let predicates = predicates(generics, value_bounds(item, &needs));
         let fields = needs.iter().map(|(field, via)| prove(item, field, *via));
-        let via = via.ident();
+        let proof = target.proof(proof, via);
         quote! {
             #[automatically_derived]
-            impl<#params> #krate::__private::#proof<#krate::via::#via> for #ty
+            impl<#params> #proof for #ty
             where #predicates
             {
                 fn fields() {
@@ -323,9 +336,10 @@ pub(super) fn print_pieces(
                 format.push_str("{}");
                 let (place, ty, _) = part(*index);
                 let (first, last) = ends(&ty);
-                let start = quote_spanned!(first=> &);
-                let place = respanned(place, last);
-                arguments.push(quote!(#krate::__private::log_id(#start #place)));
+                let (open, close) = (quote_spanned!(first=> &), quote_spanned!(last=> _));
+                arguments.push(quote! {
+                    <#open #close as #krate::__private::LogIdField>::log_id(&#place)
+                });
             }
             Piece::Field(index, via) => {
                 let (place, ty, trusted) = part(*index);
@@ -418,13 +432,4 @@ fn ends(tokens: &impl ToTokens) -> (Span, Span) {
     let first = tokens.next().map_or_else(Span::call_site, |token| token.span());
     let last = tokens.last().map_or(first, |token| token.span());
     (Span::mixed_site().located_at(first), Span::mixed_site().located_at(last))
-}
-
-/// The same tokens, all at `span`.
-fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
-    let at = |mut token: TokenTree| {
-        token.set_span(token.span().located_at(span));
-        token
-    };
-    tokens.into_iter().map(at).collect()
 }

@@ -21,7 +21,7 @@ pub(super) struct Item<'a> {
     pub(super) packed: bool,
     /// One for a struct.
     pub(super) variants: Vec<Variant<'a>>,
-    /// Whether a `#[derive(Debug)]` can be seen.
+    /// Whether a `#[derive(Debug)]` can be seen: one above `#[log_safe]` cannot.
     pub(super) derives_debug: bool,
     /// There are mistakes in it: the impls are written so that call sites compile.
     pub(super) broken: bool,
@@ -97,7 +97,7 @@ impl<'a> Item<'a> {
             is_enum: matches!(input.data, Data::Enum(_)),
             packed: is_packed(&input.attrs),
             variants,
-            derives_debug: derives(&input.attrs, "Debug"),
+            derives_debug: derives_debug(&input.attrs),
             broken: false,
             options,
         };
@@ -277,6 +277,9 @@ impl<'a> Variant<'a> {
                 ));
             }
         };
+        if name.is_empty() {
+            return Err("`{}` names no field: write its name (or its number) between the braces, or `{{}}` to print the braces".to_owned());
+        }
         let found = self.fields.iter().position(|field| field.name() == name);
         found.map(|index| Piece::Field(index, via)).ok_or_else(|| {
             let names: Vec<String> =
@@ -308,8 +311,8 @@ impl Field<'_> {
         }
     }
 
-    /// Whether the type is written `LogId`. What it means is for rustc to say (`log_id` in
-    /// `runtime/src/identity.rs`).
+    /// Whether the type is written `LogId`. What it means is for rustc to say (`LogIdField`
+    /// in `runtime/src/identity.rs`).
     pub(super) fn is_log_id(&self) -> bool {
         match self.ty {
             Type::Path(path) if path.qself.is_none() => path
@@ -330,13 +333,12 @@ pub(super) fn krate(options: &TypeOptions, span: Span) -> TokenStream {
     }
 }
 
-/// Whether a `#[derive(…)]` names a trait of this name.
-pub(super) fn derives(attrs: &[syn::Attribute], name: &str) -> bool {
+fn derives_debug(attrs: &[syn::Attribute]) -> bool {
     attrs.iter().filter(|attr| attr.path().is_ident("derive")).any(|attr| {
         let mut found = false;
         // Whatever else stands in it is rustc's to complain about.
         let _ = attr.parse_nested_meta(|meta| {
-            found |= meta.path.segments.last().is_some_and(|last| last.ident == name);
+            found |= meta.path.segments.last().is_some_and(|last| last.ident == "Debug");
             Ok(())
         });
         found

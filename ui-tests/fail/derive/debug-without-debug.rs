@@ -1,5 +1,3 @@
-use std::sync::Arc;
-
 use log_safe::{log_safe, safe_info};
 
 #[log_safe]
@@ -8,8 +6,9 @@ struct Connection {
     id: u64,
 }
 
-fn log(connection: &Arc<Connection>) {
-    safe_info!("{connection:?}");
+// The call site is not to be blamed as well.
+fn log(it: &std::sync::Arc<Connection>) {
+    safe_info!("{it:?}");
 }
 
 fn main() {}

@@ -1,5 +1,3 @@
-use std::fmt;
-
 use log_safe::{log_safe, safe_info};
 
 #[log_safe]
@@ -8,14 +6,15 @@ struct Connection {
     id: u64,
 }
 
-impl fmt::Display for Connection {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl std::fmt::Display for Connection {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}", self.id)
     }
 }
 
-fn log(connection: &Connection) {
-    safe_info!("{connection}");
+// The call site is not to be blamed as well.
+fn log(it: &Connection) {
+    safe_info!("{it}");
 }
 
 fn main() {}

@@ -1,7 +1,7 @@
+use log_safe::{log_safe, safe_info};
+
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
-
-use log_safe::{log_safe, safe_info};
 
 #[log_safe]
 struct Connection {
@@ -11,8 +11,9 @@ struct Connection {
     streams: Arc<Mutex<HashMap<u32, String>>>,
 }
 
-fn log(connection: &Connection) {
-    safe_info!("{connection}");
+// The call site is not to be blamed as well.
+fn log(it: &Connection) {
+    safe_info!("{it}");
 }
 
 fn main() {}

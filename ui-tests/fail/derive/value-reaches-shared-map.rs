@@ -1,17 +1,18 @@
+use log_safe::{log_safe, safe_info};
+
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
-use log_safe::{log_safe, safe_info};
-
 #[log_safe(value)]
 #[derive(Debug)]
-struct Config {
-    port: u16,
-    cache: Arc<Mutex<HashMap<u32, String>>>,
+struct Connection {
+    id: u64,
+    streams: Arc<Mutex<HashMap<u32, String>>>,
 }
 
-fn log(config: &Config) {
-    safe_info!("{config:?}");
+// The call site is not to be blamed as well.
+fn log(it: &Connection) {
+    safe_info!("{it:?}");
 }
 
 fn main() {}

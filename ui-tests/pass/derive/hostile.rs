@@ -80,10 +80,13 @@ fn main() {
     ::log_safe::safe_info!("{connection} {connection:?}");
     let _read: (&[u8], ()) = (&connection.bytes, connection.rest);
     ::log_safe::safe_info!("{}", <Pair as ::core::clone::Clone>::clone(&Pair(1, 'a')));
-    let message = Message { text: ::std::string::String::new(), body: ::core::option::Option::Some(1_u8) };
+    let message =
+        Message { text: ::std::string::String::new(), body: ::core::option::Option::Some(1_u8) };
     ::log_safe::safe_info!("{message:?}");
     let _read = (message.text, message.body);
-    for state in [State::Idle, State::Busy { id: 1 }, State::Raw(::core::default::Default::default())] {
+    for state in
+        [State::Idle, State::Busy { id: 1 }, State::Raw(::core::default::Default::default())]
+    {
         ::log_safe::safe_info!("{state}");
         if let State::Raw(raw) = state {
             ::core::mem::drop(raw);

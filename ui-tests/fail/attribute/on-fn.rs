@@ -1,0 +1,6 @@
+use log_safe::log_safe;
+
+#[log_safe]
+fn connect() {}
+
+fn main() {}

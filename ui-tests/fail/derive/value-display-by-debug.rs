@@ -1,0 +1,18 @@
+use log_safe::{log_safe, safe_info};
+
+#[log_safe(value(Display))]
+#[derive(Debug)]
+struct Connection(std::io::Error);
+
+impl std::fmt::Display for Connection {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+// The call site is not to be blamed as well.
+fn log(it: &Connection) {
+    safe_info!("{it:?}");
+}
+
+fn main() {}

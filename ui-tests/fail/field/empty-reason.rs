@@ -1,0 +1,16 @@
+use log_safe::{log_safe, safe_info};
+
+#[log_safe]
+struct Connection {
+    #[log_safe(id, trust = "")]
+    id: u64,
+    #[log_safe(id, trust)]
+    peer: u64,
+}
+
+// The call site is not to be blamed as well.
+fn log(it: &Connection) {
+    safe_info!("{it}");
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use log_safe::log_safe;
+
+#[log_safe]
+trait Connection: std::fmt::Display {}
+
+fn main() {}

@@ -1,0 +1,15 @@
+#![allow(dead_code)]
+
+use log_safe::{log_safe, safe_info};
+
+#[log_safe(debug)]
+struct Connection {
+    #[log_safe(id)]
+    id: u64,
+}
+
+fn log(it: &std::sync::Arc<Connection>) {
+    safe_info!("{it:?}");
+}
+
+fn main() {}

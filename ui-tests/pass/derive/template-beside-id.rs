@@ -1,0 +1,16 @@
+#![allow(dead_code)]
+
+use log_safe::{log_safe, safe_info};
+
+#[log_safe("conn {id} {peer}")]
+struct Connection {
+    id: u64,
+    #[log_safe(id)]
+    peer: String,
+}
+
+fn log(it: &Connection) {
+    safe_info!("{it}");
+}
+
+fn main() {}

@@ -1,0 +1,19 @@
+#![allow(dead_code)]
+
+use log_safe::{log_safe, safe_info};
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+#[log_safe("conn {id} {flags:?}")]
+struct Connection {
+    id: u64,
+    flags: Vec<bool>,
+    streams: Arc<Mutex<HashMap<u32, String>>>,
+}
+
+fn log(it: &Connection) {
+    safe_info!("{it}");
+}
+
+fn main() {}

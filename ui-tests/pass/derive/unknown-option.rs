@@ -1,0 +1,14 @@
+#![allow(dead_code)]
+
+use log_safe::{log_safe, safe_info};
+
+#[log_safe(debug)]
+struct Connection {
+    id: u64,
+}
+
+fn log(it: &Connection) {
+    safe_info!("{it}");
+}
+
+fn main() {}

@@ -1,0 +1,19 @@
+#![allow(dead_code)]
+
+use log_safe::{log_safe, safe_info};
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Inner<T>(T);
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Outer<T>(Inner<T>);
+
+type Connection = Outer<u8>;
+
+fn log(it: &Connection) {
+    safe_info!("{it:?}");
+}
+
+fn main() {}
