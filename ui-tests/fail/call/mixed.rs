@@ -1,0 +1,25 @@
+// The safe arguments are not complained about.
+
+use std::fmt;
+
+use log_safe::safe_error;
+
+struct Connection;
+
+impl fmt::Debug for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("walks a shared map")
+    }
+}
+
+impl fmt::Display for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("walks a shared map")
+    }
+}
+
+fn main() {
+    let conn = Connection;
+    let id = 7;
+    safe_error!("{id} {} {c:?} {conn}", id, c = conn);
+}

@@ -1,0 +1,24 @@
+// The message behind key-values is checked.
+
+use std::fmt;
+
+use log_safe::safe_error;
+
+struct Connection;
+
+impl fmt::Debug for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("walks a shared map")
+    }
+}
+
+impl fmt::Display for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("walks a shared map")
+    }
+}
+
+fn main() {
+    let conn = Connection;
+    safe_error!(key = 1; "{conn:?}");
+}

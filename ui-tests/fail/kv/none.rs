@@ -1,0 +1,31 @@
+// `key = value` and `key`.
+
+use std::fmt;
+
+use log_safe::safe_error;
+
+struct Connection;
+
+impl fmt::Debug for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("walks a shared map")
+    }
+}
+
+impl fmt::Display for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("walks a shared map")
+    }
+}
+
+impl log::kv::ToValue for Connection {
+    fn to_value(&self) -> log::kv::Value<'_> {
+        log::kv::Value::from_debug(self)
+    }
+}
+
+fn main() {
+    let conn = Connection;
+    safe_error!(key = conn; "text");
+    safe_error!(conn; "text");
+}

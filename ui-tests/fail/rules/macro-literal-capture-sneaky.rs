@@ -1,0 +1,29 @@
+// rustc captures nothing in a string that a macro made.
+
+use std::fmt;
+
+use log_safe::safe_error;
+
+struct Connection;
+
+impl fmt::Debug for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("walks a shared map")
+    }
+}
+
+impl fmt::Display for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("walks a shared map")
+    }
+}
+
+static CONNECTION: Connection = Connection;
+
+macro_rules! text {
+    () => { "{CONNECTION:?}" };
+}
+
+fn main() {
+    safe_error!(text!());
+}

@@ -1,0 +1,26 @@
+// The named argument is printed, not the variable.
+
+use std::fmt;
+
+use log_safe::safe_error;
+
+struct Connection;
+
+impl fmt::Debug for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("walks a shared map")
+    }
+}
+
+impl fmt::Display for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("walks a shared map")
+    }
+}
+
+fn main() {
+    let conn = Connection;
+    let value = 1;
+    safe_error!("{value:?}", value = conn);
+    safe_error!("{value}");
+}

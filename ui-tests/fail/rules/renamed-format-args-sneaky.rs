@@ -1,0 +1,26 @@
+// Arguments of an unknown origin are not accepted.
+
+use std::fmt;
+
+use std::format_args as arguments;
+
+use log_safe::safe_error;
+
+struct Connection;
+
+impl fmt::Debug for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("walks a shared map")
+    }
+}
+
+impl fmt::Display for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("walks a shared map")
+    }
+}
+
+fn main() {
+    let conn = Connection;
+    safe_error!("{}", arguments!("{conn:?}"));
+}

@@ -1,0 +1,28 @@
+// The user's macro would print its argument.
+
+use std::fmt;
+
+use log_safe::safe_error;
+
+struct Connection;
+
+impl fmt::Debug for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("walks a shared map")
+    }
+}
+
+impl fmt::Display for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("walks a shared map")
+    }
+}
+
+macro_rules! format_args {
+    ($value:expr) => { ::core::format_args!("{:?}", $value) };
+}
+
+fn main() {
+    let conn = Connection;
+    safe_error!("{}", format_args!(conn));
+}

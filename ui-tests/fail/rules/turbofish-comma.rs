@@ -1,0 +1,28 @@
+// The comma of a turbofish separates nothing.
+
+use std::fmt;
+
+use log_safe::safe_error;
+
+struct Connection;
+
+impl fmt::Debug for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("walks a shared map")
+    }
+}
+
+impl fmt::Display for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("walks a shared map")
+    }
+}
+
+fn pair<A, B>() -> usize {
+    size_of::<A>() + size_of::<B>()
+}
+
+fn main() {
+    let conn = Connection;
+    safe_error!("{} {:?}", pair::<u8, u16>(), conn);
+}
