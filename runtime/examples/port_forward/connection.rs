@@ -14,8 +14,11 @@ use log_safe::log_safe;
 /// As in the original it is an interface value: the handler, and each of its log calls, sees a
 /// `dyn Connection` and cannot know what formatting it would walk. `#[log_safe]` on the trait
 /// makes every `dyn Connection` print the two fields marked `id`, and nothing else.
+#[log_safe]
 pub(crate) trait Connection: fmt::Debug + Send + Sync {
+    #[log_safe(id)]
     fn id(&self) -> u64;
+    #[log_safe(id)]
     fn peer(&self) -> SocketAddr;
     fn idle_timeout(&self) -> Duration;
     fn set_idle_timeout(&self, timeout: Duration);
@@ -25,14 +28,6 @@ pub(crate) trait Connection: fmt::Debug + Send + Sync {
     fn remove_streams(&self, ids: &[u32]);
     fn stream_count(&self) -> usize;
 }
-
-impl fmt::Display for dyn Connection + '_ {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Connection(id={}, peer={})", self.id(), self.peer())
-    }
-}
-
-impl log_safe::LogSafe for dyn Connection + '_ {}
 
 /// What a connection remembers of a stream.
 #[derive(Debug)]
