@@ -2,10 +2,12 @@
 
 use std::process::{Command, Output};
 
-/// By way of cargo, which builds the example if need be.
+/// By way of cargo, which builds the example if need be. Always with the same features: the tests
+/// run at the same time, and there is one place for the executable.
 fn port_forward(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--package", "log-safe", "--example", "port_forward", "--"])
+        .args(["run", "--quiet", "--package", "log-safe", "--features", "tracing"])
+        .args(["--example", "port_forward", "--"])
         .args(arguments)
         .env_remove("RUST_LOG")
         .output()
@@ -27,6 +29,17 @@ fn every_byte_comes_back() {
     assert!(crashed.is_some(), "{log}");
     assert!(log.contains("timed out waiting for streams: Connection(id="), "{log}");
     assert!(log.contains("error processing stream: Connection(id="), "{log}");
+}
+
+#[test]
+fn tracing_tells_the_same_with_spans() {
+    let output = port_forward(&["--small", "--log", "error", "--facade", "tracing"]);
+    let log = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{}{log}", String::from_utf8_lossy(&output.stdout));
+    let in_span = log.lines().find(|line| {
+        line.contains("forward_port request=") && line.contains(": forwarding port failed: Conn")
+    });
+    assert!(in_span.is_some(), "{log}");
 }
 
 #[test]

@@ -123,7 +123,7 @@ async fn run(args: &Args, audit: &'static Audit) -> io::Result<ExitCode> {
         result = tokio::signal::ctrl_c() => {
             result?;
             plan.stop();
-            eprintln!("interrupted: open requests are finished first; once more to leave at once");
+            eprintln!("interrupted: open requests finish first; once more to leave at once");
             tokio::select! {
                 () = all(&mut clients, &tally) => {}
                 _ = tokio::signal::ctrl_c() => return Ok(ExitCode::from(130)),
@@ -132,10 +132,11 @@ async fn run(args: &Args, audit: &'static Audit) -> io::Result<ExitCode> {
     }
     // The server waits for this end to go.
     drop(stop_server);
-    let server_ended = tokio::time::timeout(SHUTDOWN, server).await.is_ok();
+    let server_ended = matches!(tokio::time::timeout(SHUTDOWN, server).await, Ok(Ok(())));
     progress.abort();
 
-    let complete = report::summary(&tally, audit, started.elapsed(), server_ended);
+    let took = started.elapsed();
+    let complete = report::summary(&mut io::stdout(), &tally, audit, took, server_ended)?;
     Ok(match complete {
         true if plan.is_stopped() => ExitCode::from(130),
         true => ExitCode::SUCCESS,

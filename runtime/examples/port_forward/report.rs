@@ -1,6 +1,7 @@
 //! What a run has counted, and whether the accounts agree.
 
 use std::fmt;
+use std::io::{self, Write};
 use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering::Relaxed;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -67,75 +68,86 @@ pub(crate) async fn progress(tally: Arc<Tally>, audit: &'static Audit) {
     ticks.tick().await;
     for second in 1.. {
         ticks.tick().await;
-        eprintln!(
+        // Without a stderr there is nobody to tell.
+        let _ = writeln!(
+            io::stderr(),
             "{second:>4} s: {} connections, {} requests, {} returned, {} log lines, {} lost",
-            tally.connections.load(Relaxed),
-            tally.requests.load(Relaxed),
-            Bytes(tally.bytes_returned.load(Relaxed)),
-            audit.lines.load(Relaxed),
+            value(&tally.connections),
+            value(&tally.requests),
+            Bytes(value(&tally.bytes_returned)),
+            value(&audit.lines),
             tally.lost.count(),
         );
     }
 }
 
 /// Prints the summary; true if nothing was lost, the accounts agree, and the log is fit to print.
-pub(crate) fn summary(tally: &Tally, audit: &Audit, took: Duration, server_ended: bool) -> bool {
-    let of = |counter: &AtomicU64| counter.load(Relaxed);
-    let [returned, broken, reset, unpaired] =
-        [&tally.returned, &tally.broken_by_service, &tally.reset_by_client, &tally.never_paired]
-            .map(of);
-
-    let requests = of(&tally.requests);
-    let missing = requests.saturating_sub(returned + broken + reset + unpaired);
+pub(crate) fn summary(
+    out: &mut impl Write,
+    tally: &Tally,
+    audit: &Audit,
+    took: Duration,
+    server_ended: bool,
+) -> io::Result<bool> {
+    let [connections, streams, flooded] =
+        [&tally.connections, &tally.streams, &tally.flooded].map(value);
+    let [requests, returned, duplicated] =
+        [&tally.requests, &tally.returned, &tally.duplicated].map(value);
+    let [broken, reset, unpaired] =
+        [&tally.broken_by_service, &tally.reset_by_client, &tally.never_paired].map(value);
+    let [sent, received] = [&tally.bytes_sent, &tally.bytes_returned].map(value);
+    let [lines, longest_line] = [&audit.lines, &audit.longest_line].map(value);
+    let failed = broken + reset + unpaired;
     // A connection that failed has lost something too, though no request.
-    let lost = missing.max(tally.lost.count());
-    let (sent, received) = (of(&tally.bytes_sent), of(&tally.bytes_returned));
+    let lost = requests.saturating_sub(returned + failed).max(tally.lost.count());
 
     let mut complaints = tally.lost.first();
     complaints.extend(audit.unfit.first());
-    if lost == 0 {
-        let mut agree = |what: &str, counted: u64, expected: u64| {
-            if counted != expected {
-                complaints.push(format!("{what}: {counted} instead of {expected}"));
-            }
-        };
-        agree("bytes returned", received, sent);
-        agree("requests that the server forwarded", of(&tally.forwarded), returned);
-        agree("requests that failed at the server", of(&tally.failed), broken + reset);
-        agree("requests that timed out at the server", of(&tally.timed_out), unpaired);
-        agree("streams that it refused", of(&tally.refused), of(&tally.duplicated));
-        agree("streams left in the maps of closed connections", of(&tally.left_in_map), 0);
-    }
+    let mut agree = |what: &str, counter: &AtomicU64, expected: u64| {
+        // What was lost puts the rest out of balance, and was said already.
+        if lost == 0 && value(counter) != expected {
+            complaints.push(format!("{what}: {} instead of {expected}", value(counter)));
+        }
+    };
+    agree("bytes returned", &tally.bytes_returned, sent);
+    agree("requests that the server forwarded", &tally.forwarded, returned);
+    agree("requests that failed at the server", &tally.failed, broken + reset);
+    agree("requests that timed out at the server", &tally.timed_out, unpaired);
+    agree("streams that the server refused", &tally.refused, duplicated);
+    agree("streams left in the maps of closed connections", &tally.left_in_map, 0);
     if !server_ended {
         complaints.push("the server still has connections".to_owned());
     }
 
-    let (streams, flooded) = (of(&tally.streams), of(&tally.flooded));
-    let (seconds, milliseconds) = (took.as_secs_f64(), audit.longest_call().as_secs_f64() * 1e3);
-    println!("connections       {}", of(&tally.connections));
-    println!("streams           {streams}; {flooded} more came and went in the maps meanwhile");
-    println!("requests          {requests} in {seconds:.1} s");
-    println!(
-        "  returned        {returned}, and {} duplicate streams refused",
-        of(&tally.duplicated)
-    );
-    println!("  failed          {}, all on purpose:", broken + reset + unpaired);
-    println!(
-        "                  {broken} broken by the service, {reset} reset by the client, {unpaired} timed out"
-    );
-    println!("bytes             {} sent, {} returned", Bytes(sent), Bytes(received));
-    println!(
-        "log lines         {}, the longest of {} bytes",
-        of(&audit.lines),
-        of(&audit.longest_line)
-    );
-    println!("longest log call  {milliseconds:.3} ms, waiting for a core and for stderr included");
-    println!("unfit to print    {}", audit.unfit.count());
-    println!("lost              {lost}");
+    let seconds = took.as_secs_f64();
+    let milliseconds = audit.longest_call().as_secs_f64() * 1e3;
+    let unfit = audit.unfit.count();
+    let (sent, received) = (Bytes(sent), Bytes(received));
+    writeln!(out, "connections       {connections}")?;
+    writeln!(
+        out,
+        "streams           {streams}; {flooded} more came and went in the maps meanwhile"
+    )?;
+    writeln!(out, "requests          {requests} in {seconds:.1} s")?;
+    writeln!(out, "  returned        {returned}, and {duplicated} duplicate streams refused")?;
+    writeln!(out, "  failed          {failed}, all on purpose: {broken} broken by the service,")?;
+    writeln!(out, "                  {reset} reset by the client, {unpaired} timed out")?;
+    writeln!(out, "bytes             {sent} sent, {received} returned")?;
+    writeln!(out, "log lines         {lines}, the longest of {longest_line} bytes")?;
+    writeln!(
+        out,
+        "longest log call  {milliseconds:.3} ms, waiting for a core and stderr included"
+    )?;
+    writeln!(out, "unfit to print    {unfit}")?;
+    writeln!(out, "lost              {lost}")?;
     for complaint in &complaints {
-        println!("! {complaint}");
+        writeln!(out, "! {complaint}")?;
     }
-    lost == 0 && complaints.is_empty()
+    Ok(lost == 0 && complaints.is_empty())
+}
+
+fn value(counter: &AtomicU64) -> u64 {
+    counter.load(Relaxed)
 }
 
 struct Bytes(u64);

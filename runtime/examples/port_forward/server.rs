@@ -150,17 +150,17 @@ fn read_headers(headers: &HeaderMap) -> Option<(StreamKind, Option<u64>, u16)> {
     Some((kind, request, text(PORT)?.parse().ok()?))
 }
 
-/// Registers and removes streams as fast as a busy peer would, while the handler logs: what the
-/// other goroutine of the incident did. Server-initiated streams have even numbers, so none of
+/// Registers and removes streams as a busy peer would, while the handler logs: what the other
+/// goroutine of the incident did. Server-initiated streams have even numbers, so none of
 /// these is taken for a client's.
 async fn flood(conn: Arc<dyn Connection>, tally: Arc<Tally>) {
-    let ids: Vec<u32> = (1..=128).map(|number| number * 2).collect();
+    let ids: Vec<u32> = (1..=64).map(|number| number * 2).collect();
     loop {
         for &id in &ids {
             conn.add_stream(id, StreamState { kind: StreamKind::Data, port: 0, failed: false });
         }
         conn.remove_streams(&ids);
         tally.flooded.fetch_add(ids.len() as u64, Relaxed);
-        sleep(Duration::from_millis(2)).await;
+        sleep(Duration::from_millis(5)).await;
     }
 }
