@@ -39,6 +39,9 @@ use core::fmt::{
 use core::marker::PhantomData;
 use core::ops::Deref;
 
+#[cfg(feature = "tracing")]
+use ::tracing::field::DisplayValue;
+
 use crate::{LogSafe, via};
 
 /// The entry point of an expansion. A type and not a function, because a path that starts with `<`
@@ -207,6 +210,24 @@ pub trait Returns {
 impl<T> Returns for fn() -> T {
     type Output = T;
 }
+
+/// `error = display(&err)` and `error = source.map(display)`: the message of an error, which
+/// [`OnError::log_safe_display_value`] accepts as `%err`.
+#[cfg(feature = "tracing")]
+macro_rules! display_value_of_error {
+    ($($Value:ty,)*) => {$(
+        impl<'a, T: Error> OnError<'a, $Value> {
+            /// See [`Arg::log_safe_plain_value`].
+            #[inline(always)]
+            pub const fn log_safe_plain_value(&self) -> Proved<'a, $Value> {
+                Proved(self.0.0)
+            }
+        }
+    )*};
+}
+
+#[cfg(feature = "tracing")]
+display_value_of_error! { DisplayValue<T>, Option<DisplayValue<T>>, }
 
 impl<'a, T: ?Sized> Unproved<'a, T> {
     /// See [`Arg::log_safe_display`].

@@ -143,5 +143,9 @@ macro_rules! map {
 #[cfg(feature = "alloc")]
 mod alloc;
 mod core;
+#[cfg(feature = "log")]
+mod log;
 #[cfg(feature = "std")]
 mod std;
+#[cfg(feature = "tracing")]
+mod tracing;

@@ -1,0 +1,11 @@
+//! The types of `log`.
+//!
+//! Not here, because they print values that nobody checked: `Record`, `kv::Value`.
+
+use log::{Level, LevelFilter, Metadata, MetadataBuilder, ParseLevelError, SetLoggerError};
+
+leaf! {
+    Level, LevelFilter,
+    Metadata<'_>, MetadataBuilder<'_>,
+    ParseLevelError, SetLoggerError,
+}
