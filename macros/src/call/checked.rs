@@ -4,7 +4,7 @@ use proc_macro2::{Group, Span, TokenStream, TokenTree};
 
 use super::split::{Piece, split};
 use super::write::{self, Method, Writer};
-use super::{format, is_punct};
+use super::{format, is_punct, label};
 
 /// Checks `path::name!(leading, "format string", arguments…; "key" => value, …)`.
 pub(super) fn check(writer: &Writer, call: Vec<TokenTree>) -> TokenStream {
@@ -52,7 +52,7 @@ fn arguments(writer: &Writer, mut pieces: Vec<Piece>) -> Result<Vec<TokenTree>, 
         ));
     };
     let format = pieces.split_off(template);
-    if let Some(second) = pieces.iter().filter(|piece| !is_option(piece)).nth(1) {
+    if let Some(second) = pieces.iter().filter(|piece| label(&piece.tokens).is_none()).nth(1) {
         return Err((
             start(second),
             "a second argument before the format string: log-safe does not know whether the macro \
@@ -72,12 +72,6 @@ fn arguments(writer: &Writer, mut pieces: Vec<Piece>) -> Result<Vec<TokenTree>, 
         out.extend(piece.separator);
     }
     Ok(out)
-}
-
-/// `target: …`
-fn is_option(piece: &Piece) -> bool {
-    matches!(&*piece.tokens, [TokenTree::Ident(_), TokenTree::Punct(colon), rest @ ..]
-        if colon.as_char() == ':' && !is_punct(rest.first(), ':'))
 }
 
 /// `"key" => value`, as `slog` writes it, with `%value` and `?value`.

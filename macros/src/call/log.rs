@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
 
 use super::split::{Piece, split};
 use super::write::{Method, Writer};
-use super::{format, is_punct, write};
+use super::{format, is_punct, label, write};
 
 /// Where a macro takes its level from.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -46,11 +46,7 @@ pub(super) fn check(writer: &Writer, arguments: Vec<TokenTree>, level: Level) ->
 /// `log` takes a logger and then a target. Anywhere else, `target:debug` is a key-value.
 fn is_head(piece: Option<&Piece>, name: &str) -> bool {
     let Some(Piece { tokens, separator }) = piece else { return false };
-    matches!(tokens.first(), Some(TokenTree::Ident(first)) if first == name)
-        && is_punct(tokens.get(1), ':')
-        // `target::text!()` is a path.
-        && !is_punct(tokens.get(2), ':')
-        && is_punct(separator.as_ref(), ',')
+    label(tokens).is_some_and(|label| label == name) && is_punct(separator.as_ref(), ',')
 }
 
 /// `key`, `key = value`, `key:capture` or `key:capture = value`

@@ -21,7 +21,7 @@ mod tests;
 mod tracing;
 mod write;
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Spacing, TokenStream, TokenTree};
 
 #[cfg(feature = "tracing")]
 pub(crate) use self::split::{Piece, split};
@@ -59,4 +59,15 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 
 fn is_punct(token: Option<&TokenTree>, character: char) -> bool {
     matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == character)
+}
+
+/// `name: …`, and not the path `name::…`. In `parent: ::core::…` the colons are three.
+fn label(tokens: &[TokenTree]) -> Option<&Ident> {
+    match tokens {
+        [TokenTree::Ident(name), TokenTree::Punct(colon), rest @ ..] => {
+            let is_path = colon.spacing() == Spacing::Joint && is_punct(rest.first(), ':');
+            (colon.as_char() == ':' && !is_path).then_some(name)
+        }
+        _ => None,
+    }
 }

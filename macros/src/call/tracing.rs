@@ -5,7 +5,7 @@ use proc_macro2::{Delimiter, Group, Spacing, TokenTree};
 
 use super::split::{Piece, split};
 use super::write::{self, Method, Writer, punct};
-use super::{format, is_punct};
+use super::{format, is_punct, label};
 
 /// Checks the arguments of a macro of `tracing`. Before the fields stand `positional` arguments
 /// that are never formatted: the level of `event!`, the level and name of `span!`, the span of
@@ -37,15 +37,8 @@ pub(super) fn check(
 
 /// `name: …,`, `target: …,` or `parent: …,`
 fn is_head(piece: &Piece) -> bool {
-    match &*piece.tokens {
-        [TokenTree::Ident(name), TokenTree::Punct(colon), rest @ ..] => {
-            (name == "name" || name == "target" || name == "parent")
-                && colon.as_char() == ':'
-                && !is_punct(rest.first(), ':')
-                && is_punct(piece.separator.as_ref(), ',')
-        }
-        _ => false,
-    }
+    label(&piece.tokens).is_some_and(|name| name == "name" || name == "target" || name == "parent")
+        && is_punct(piece.separator.as_ref(), ',')
 }
 
 /// What cannot be read is not passed on: `tracing` might read it as a field.
