@@ -200,7 +200,7 @@ macro_rules! erased_errors {
     };
 }
 
-/// Formats arguments that nobody checked, or the whole environment with its secrets.
+/// Formats arguments that nobody checked, or prints secrets: the environment, the keys of a hasher.
 macro_rules! refused {
     ($($Type:ty,)*) => {
         verdict! { rejected $($Type),* }
@@ -208,7 +208,7 @@ macro_rules! refused {
     };
 }
 
-/// Not asserted: newer than the MSRV, or of another target.
+/// Not asserted: newer than the MSRV, of another target, or deprecated in 1.4.
 macro_rules! not_here {
     ($($($Segment:ident)::+,)*) => {
         const NOT_HERE: &[&str] = &[$(stringify!($($Segment)::+)),*];
@@ -262,7 +262,6 @@ safe! {
     core::ffi::c_void,
     core::fmt::Alignment,
     core::fmt::Error,
-    core::hash::SipHasher,
     core::marker::PhantomPinned,
     core::net::AddrParseError,
     core::net::IpAddr,
@@ -288,7 +287,6 @@ safe! {
     core::str::EscapeDefault<'static>,
     core::str::EscapeUnicode<'static>,
     core::str::Lines<'static>,
-    core::str::LinesAny<'static>,
     core::str::MatchIndices<'static, &'static str>,
     core::str::MatchIndices<'static, char>,
     core::str::Matches<'static, &'static str>,
@@ -355,7 +353,6 @@ safe! {
     std::fs::OpenOptions,
     std::fs::Permissions,
     std::fs::ReadDir,
-    std::hash::DefaultHasher,
     std::hash::RandomState,
     std::io::Empty,
     std::io::ErrorKind,
@@ -676,6 +673,8 @@ refused! {
     core::panic::PanicMessage<'static>,
     std::env::Vars,
     std::env::VarsOs,
+    core::hash::SipHasher,
+    std::hash::DefaultHasher,
 }
 
 not_here! {
@@ -713,6 +712,7 @@ not_here! {
     core::range::RangeInclusiveIter,
     core::slice::ArrayWindows,
     core::slice::GetDisjointMutError,
+    core::str::LinesAny,
     std::collections::hash_map::ExtractIf,
     std::collections::hash_set::ExtractIf,
     std::ffi::os_str::Display,

@@ -310,11 +310,6 @@ impl<Via> LogSafe<Via> for fmt::Arguments<'_> where Self: Template<Via> {}
 impl<Via> LogSafe<Via> for core::panic::PanicInfo<'_> where Self: Template<Via> {}
 impl<Via> LogSafe<Via> for core::panic::PanicMessage<'_> where Self: Template<Via> {}
 
-#[allow(deprecated, reason = "a deprecated type is logged all the same")]
-mod deprecated {
-    leaf! { core::hash::SipHasher, core::str::LinesAny<'_>, }
-}
-
 #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
 mod x86 {
     #[cfg(target_arch = "x86")]

@@ -3,7 +3,7 @@
 use std::backtrace::{Backtrace, BacktraceStatus};
 use std::collections::{HashMap, HashSet, hash_map, hash_set};
 use std::ffi::{OsStr, OsString};
-use std::hash::{DefaultHasher, RandomState};
+use std::hash::RandomState;
 use std::path::{self, Path, PathBuf};
 use std::sync::{
     self, LazyLock, Mutex, MutexGuard, OnceLock, RwLock, RwLockReadGuard, RwLockWriteGuard, mpsc,
@@ -23,7 +23,8 @@ leaf! {
     OsStr, OsString,
     fs::DirBuilder, fs::DirEntry, fs::File, fs::FileTimes, fs::FileType, fs::Metadata,
     fs::OpenOptions, fs::Permissions, fs::ReadDir,
-    DefaultHasher, RandomState,
+    // Not `DefaultHasher`: its keys, which keep others from flooding the maps.
+    RandomState,
     io::Empty, io::ErrorKind, io::IoSlice<'_>, io::IoSliceMut<'_>, io::Repeat, io::SeekFrom,
     io::Sink, io::WriterPanicked,
     // `Stdout { .. }`: not what is written, and not the lock.
