@@ -22,6 +22,8 @@ mod expand;
 mod message;
 mod model;
 mod object;
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;
