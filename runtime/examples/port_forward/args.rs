@@ -18,7 +18,7 @@ Size:
   --connections N        connections at the same time [16]
   --streams N            requests per connection, each an error stream and a data stream [512]
   --bytes N              bytes that a request sends [65536]
-  --in-flight N          requests open at the same time, over all connections [128]
+  --in-flight N          requests open at the same time, over all connections [64]
   --duration SECONDS     replace finished connections by new ones for that long [one round]
   --stream-timeout SECS  how long the second stream of a pair may take [1]
   --small                4 connections, 64 requests of 16384 bytes each
@@ -112,7 +112,7 @@ pub(crate) fn parse() -> Result<Mode, lexopt::Error> {
         connections: connections.unwrap_or(default(16, 4)),
         streams: streams.unwrap_or(default(512, 64)),
         bytes: bytes.unwrap_or(default(65_536, 16_384)) as usize,
-        in_flight: in_flight.unwrap_or(128),
+        in_flight: in_flight.unwrap_or(64),
         duration,
         stream_timeout: stream_timeout.unwrap_or(Duration::from_secs(1)),
         log,

@@ -51,7 +51,7 @@ impl Plan {
             bytes: args.bytes,
             permits: Arc::new(Semaphore::new(args.in_flight as usize)),
             deadline: args.duration.map(|duration| Instant::now() + duration),
-            patience: args.stream_timeout + Duration::from_secs(60),
+            patience: args.stream_timeout + Duration::from_secs(30),
             stopped: AtomicBool::new(false),
             next_seed: AtomicU64::new(0),
             tally,

@@ -2,9 +2,11 @@
 
 use std::io;
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::time::sleep;
 
 /// The ports of the service.
 #[derive(Clone, Copy)]
@@ -36,10 +38,9 @@ async fn listen(behaviour: Behaviour) -> io::Result<u16> {
     let port = listener.local_addr()?.port();
     tokio::spawn(async move {
         loop {
-            // Out of descriptors, or gone before it was accepted: the forwarder is told, and
-            // the client's account says whether that was in order.
             let Ok((stream, _)) = listener.accept().await else {
-                tokio::task::yield_now().await;
+                // Out of descriptors, most likely; some are given back soon.
+                sleep(Duration::from_millis(10)).await;
                 continue;
             };
             // A client that resets its stream ends the conversation early; that is no news here.
