@@ -1,8 +1,8 @@
 //! `--before`: the original mistake, and what becomes of it.
 //!
 //! Rust has no data race to crash on. What formatting a live connection does instead depends on
-//! the lock around its map, and is shown in child processes, since two of the outcomes are a
-//! process that hangs. Then the compiler is asked what it thinks of the line.
+//! the lock around its map, and is shown in child processes, since one of the outcomes is a process
+//! that never ends. Then the compiler is asked what it thinks of the line.
 
 use std::collections::HashMap;
 use std::fs::{self, File};
@@ -21,6 +21,13 @@ use log_safe::safe_error;
 
 use crate::audit::Audit;
 use crate::connection::{Connection, H2Connection, StreamKind, StreamState};
+
+/// The original line, with the checked macro.
+const MISTAKE: &str = include_str!("before/mistake.rs");
+const MISTAKE_PATH: &str = "runtime/examples/port_forward/before/mistake.rs";
+
+/// The last words of the scene that deadlocks.
+const GUARD_LOGS: &str = "{conn:?}: …\n";
 
 /// A part of the demonstration that runs in a process of its own.
 #[derive(Clone, Copy)]
@@ -59,39 +66,16 @@ impl FromStr for Scene {
     }
 }
 
-/// Runs all of it; fails if the mistake does no harm any more, or compiles.
+/// Shows all of it; fails if the mistake does no harm any more, or compiles.
 pub(crate) fn run(small: bool) -> ExitCode {
-    let entries = if small { 100_000 } else { 1_000_000 };
-    let shown = (|| {
-        let directory = Directory::create()?;
-        println!("The line that crashed, as it was: the connection through `{{:?}}`.");
-        println!();
-        println!("1. Its map is a DashMap, and this thread holds an entry of it");
-        let guard = play(&directory, Scene::Guard, Duration::from_secs(3))?;
-        let deadlocks = guard.is_none();
-        match guard {
-            None => println!("   Deadlock: the process was killed after 3 s inside the log call."),
-            Some(status) => println!("   It came back ({status}): no deadlock here."),
-        }
-        println!();
-        println!("2. Its map is in a std lock, and another thread holds it");
-        let held = play(&directory, Scene::Held, Duration::from_secs(10))?;
-        println!();
-        println!("3. Its map is in a std lock, and has {entries} entries");
-        let stalled = play(&directory, Scene::Stall { entries }, Duration::from_secs(60))?;
-        println!();
-        println!("4. The same line with the checked macro: `cargo check` says");
-        let refused = refused(&directory)?;
-        let harm = [held, stalled].iter().all(|status| status.is_some_and(|s| s.success()));
-        Ok::<_, io::Error>(deadlocks && harm && refused)
-    })();
-    match shown {
+    match show(small) {
         Ok(true) => {
             println!();
             println!("Without --before, this program runs on `{{conn}}` and the checked macros.");
             ExitCode::SUCCESS
         }
         Ok(false) => {
+            println!();
             println!("Not as expected: see above.");
             ExitCode::FAILURE
         }
@@ -102,18 +86,50 @@ pub(crate) fn run(small: bool) -> ExitCode {
     }
 }
 
-/// Plays a scene in a child process, prints what it says, and gives its status, or none if it had
-/// to be killed.
-fn play(directory: &Directory, scene: Scene, limit: Duration) -> io::Result<Option<ExitStatus>> {
+fn show(small: bool) -> io::Result<bool> {
+    const DEADLOCK: Duration = Duration::from_secs(3);
+
+    let directory = Directory::create()?;
+    println!("The line that crashed, as it was: the connection through `{{:?}}`.");
+    println!();
+    println!("1. Its map is a DashMap, and this thread holds an entry of it");
+    let (status, output) = play(&directory, Scene::Guard, DEADLOCK)?;
+    // It got as far as the log call, and no farther.
+    let deadlocks = status.is_none() && output.ends_with(GUARD_LOGS);
+    if deadlocks {
+        println!("   Deadlock: the process was killed after {DEADLOCK:?}, in the log call.");
+    }
+
+    println!();
+    println!("2. Its map is in a std lock, and another thread holds it");
+    let (held, _) = play(&directory, Scene::Held, Duration::from_secs(10))?;
+
+    println!();
+    let entries = if small { 100_000 } else { 1_000_000 };
+    println!("3. Its map is in a std lock, and has {entries} entries");
+    let (stalled, _) = play(&directory, Scene::Stall { entries }, Duration::from_secs(60))?;
+
+    println!();
+    println!("4. `cargo check` on that line with the checked macro, in {MISTAKE_PATH}");
+    let refused = refused(&directory)?;
+    let harm = [held, stalled].iter().all(|status| status.is_some_and(|s| s.success()));
+    Ok(deadlocks && harm && refused)
+}
+
+/// Plays a scene in a child process and prints what it says. There is no status if it had to be
+/// killed.
+fn play(
+    directory: &Directory,
+    scene: Scene,
+    limit: Duration,
+) -> io::Result<(Option<ExitStatus>, String)> {
     let mut command = Command::new(std::env::current_exe()?);
     command.args(["--scene", &scene.argument()]);
     // The child ends when this pipe does, so it does not outlive us, however we end.
     command.stdin(Stdio::piped());
     let (status, output) = watched(command, limit, &directory.path.join("scene.out"))?;
-    for line in output.lines() {
-        println!("   {line}");
-    }
-    Ok(status)
+    indent(&output);
+    Ok((status, output))
 }
 
 /// Runs a command for no longer than `limit`. Its output goes by way of a file: a pipe would have
@@ -142,8 +158,6 @@ fn watched(
 
 /// Lets `cargo check` compile the mistake, and its cure; true if it refuses the first alone.
 fn refused(directory: &Directory) -> io::Result<bool> {
-    const MISTAKE: &str = include_str!("before/mistake.rs");
-
     let log_safe = env!("CARGO_MANIFEST_DIR");
     let package = directory.path.join("mistake");
     let sources = package.join("src/bin");
@@ -263,7 +277,7 @@ fn guard() -> bool {
         safe_error!("forwarding port failed: {conn}");
     });
     println!("{{conn}}: logged in {}", milliseconds(started.elapsed()));
-    println!("{{conn:?}}: …");
+    print!("{GUARD_LOGS}");
     conn.update_stream(1, &mut |state| {
         state.failed = true;
         log::error!("forwarding port failed: {conn:?}");
