@@ -5,6 +5,13 @@
 //! hold a pointer to the type, since to know how it is dropped has no end for some recursive types.)
 
 #![expect(missing_debug_implementations, reason = "no value of these types is ever used")]
+#![expect(
+    clippy::new_without_default,
+    clippy::must_use_candidate,
+    clippy::return_self_not_must_use,
+    clippy::unused_self,
+    reason = "only the derive calls this, in a function that never runs"
+)]
 
 use core::error::Error;
 use core::marker::PhantomData;

@@ -112,17 +112,17 @@ impl Display for Address {
         if self.raw {
             return write!(f, "@{:#x}", self.address);
         }
-        match keyed_hash(self.address) {
-            Some(hash) => write!(f, "@{hash:08x}"),
-            None => f.write_str("@?"),
-        }
+        #[cfg(feature = "std")]
+        return write!(f, "@{:08x}", keyed_hash(self.address));
+        #[cfg(not(feature = "std"))]
+        f.write_str("@?")
     }
 }
 
 /// 32 bits that do not tell the address to who does not have the key.
 #[cfg(feature = "std")]
 #[expect(deprecated, reason = "`DefaultHasher` takes no key; SipHash is made for this use")]
-fn keyed_hash(address: usize) -> Option<u32> {
+fn keyed_hash(address: usize) -> u32 {
     use core::hash::{BuildHasher, Hasher, SipHasher};
     use core::sync::atomic::{AtomicU32, Ordering};
     use std::hash::RandomState;
@@ -136,7 +136,7 @@ fn keyed_hash(address: usize) -> Option<u32> {
             return u64::from(known);
         }
         // Zero means "not set", so one bit of each word is given away.
-        let fresh = (RandomState::new().hash_one(index) as u32) | 1;
+        let fresh = (RandomState::new().hash_one(index) >> 32) as u32 | 1;
         match KEY[index].compare_exchange(0, fresh, Ordering::Relaxed, Ordering::Relaxed) {
             Ok(_) => u64::from(fresh),
             Err(first) => u64::from(first),
@@ -144,16 +144,12 @@ fn keyed_hash(address: usize) -> Option<u32> {
     };
     let mut hasher = SipHasher::new_with_keys(word(0) << 32 | word(1), word(2) << 32 | word(3));
     hasher.write_usize(address);
-    Some(hasher.finish() as u32)
-}
-
-#[cfg(not(feature = "std"))]
-fn keyed_hash(_: usize) -> Option<u32> {
-    None
+    (hasher.finish() >> 32) as u32
 }
 
 /// Writes `text` with the width, fill, alignment and precision that `f` asks for, as `str` does,
 /// but without allocating it. No flag reaches the parts, so `{:#}` prints what `{}` prints.
+#[expect(clippy::missing_errors_doc, reason = "only expansions call it")]
 pub fn pad(f: &mut Formatter<'_>, text: Arguments<'_>) -> Result {
     let (width, precision) = (f.width(), f.precision());
     if width.is_none() && precision.is_none() {
@@ -207,12 +203,12 @@ impl Write for Nowhere {
 )]
 pub trait LogIdField {
     /// The number to print.
-    fn log_id(self) -> Self;
+    fn log_id(&self) -> &Self;
 }
 
 #[cfg(target_has_atomic = "ptr")]
-impl LogIdField for &crate::LogId {
-    fn log_id(self) -> Self {
+impl LogIdField for crate::LogId {
+    fn log_id(&self) -> &Self {
         self
     }
 }

@@ -208,7 +208,7 @@ fn the_identity_of_anything() {
 // Types of every shape compile in both modes.
 
 #[log_safe]
-struct Generic<'a, T: ?Sized + 'a, I: Iterator, const N: usize = 3>
+struct Generic<'a, T: ?Sized, I: Iterator, const N: usize = 3>
 where
     I::Item: Clone,
 {
@@ -492,4 +492,36 @@ fn the_crate_can_be_called_otherwise() {
     impl Far for u8 {}
     let far: &dyn Far = &1;
     assert_eq!(far.to_string(), "Far(id=7)");
+}
+
+#[test]
+fn an_identity_is_serialized_as_its_text() {
+    #[log_safe(debug, serialize)]
+    struct Session {
+        #[log_safe(id)]
+        id: u8,
+        streams: Streams,
+    }
+
+    #[log_safe(serialize)]
+    trait Peer {
+        #[log_safe(id)]
+        fn id(&self) -> u8;
+    }
+    impl Peer for u8 {
+        fn id(&self) -> u8 {
+            *self
+        }
+    }
+
+    proved_serialize::<Vec<Session>>();
+    let session = Session { id: 7, streams: Streams::default() };
+    assert_eq!(serde_json::to_string(&session).unwrap(), r#""Session(id=7)""#);
+    let peer: &dyn Peer = &7;
+    assert_eq!(serde_json::to_string(peer).unwrap(), r#""Peer(id=7)""#);
+
+    let id = LogId::next();
+    assert_eq!(serde_json::to_string(&id).unwrap(), id.get().to_string());
+    let identity = identity(&session);
+    assert_eq!(serde_json::to_string(&identity).unwrap(), format!("\"{identity}\""));
 }

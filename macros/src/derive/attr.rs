@@ -250,9 +250,8 @@ fn split_at_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
 fn piece(tokens: Vec<TokenTree>) -> syn::Result<Piece> {
     let all: TokenStream = tokens.iter().cloned().collect();
     let mut tokens = tokens.into_iter();
-    let name = match tokens.next() {
-        Some(TokenTree::Ident(name)) => name,
-        _ => return Ok(Piece::Text(text(all)?)),
+    let Some(TokenTree::Ident(name)) = tokens.next() else {
+        return Ok(Piece::Text(text(all)?));
     };
     let value = match tokens.next() {
         None => Value::None,
@@ -328,13 +327,12 @@ impl Word {
     fn unknown(&self, errors: &mut Errors, known: &[&str]) {
         let name = self.name.to_string();
         let close = known.iter().find(|known| distance(&name, known) <= 2);
-        let message = match close {
-            Some(close) => format!("no option `{name}`: did you mean `{}`?", example(close)),
-            None => {
-                let known: Vec<String> =
-                    known.iter().map(|known| format!("`{}`", example(known))).collect();
-                format!("no option `{name}`: there are {}", known.join(", "))
-            }
+        let message = if let Some(close) = close {
+            format!("no option `{name}`: did you mean `{}`?", example(close))
+        } else {
+            let known: Vec<String> =
+                known.iter().map(|known| format!("`{}`", example(known))).collect();
+            format!("no option `{name}`: there are {}", known.join(", "))
         };
         errors.at(&self.name, message);
     }

@@ -21,9 +21,9 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
         _ => None,
     });
     match keyword {
-        Some(word) if word == "trait" => object::expand(arguments, &attrs, rest),
+        Some(word) if word == "trait" => object::expand(arguments, &attrs, &rest),
         Some(word) if ["struct", "enum", "union"].iter().any(|known| word == known) => {
-            add_derive(arguments, &attrs, rest)
+            add_derive(&arguments, &attrs, &rest)
         }
         other => {
             let mut errors = Errors::default();
@@ -53,7 +53,7 @@ const KEYWORDS: &[&str] = &[
     "macro_rules",
 ];
 
-fn add_derive(arguments: TokenStream, attrs: &[Attribute], rest: TokenStream) -> TokenStream {
+fn add_derive(arguments: &TokenStream, attrs: &[Attribute], rest: &TokenStream) -> TokenStream {
     let options = TypeOptions::of_attribute(&mut Errors::default(), arguments.clone());
     let krate = model::krate(&options, Span::call_site());
     let options = quote!(#[log_safe(#arguments)]);

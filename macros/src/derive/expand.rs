@@ -31,7 +31,7 @@ fn identity(item: &Item<'_>) -> TokenStream {
         krate,
         name: ident,
         ty: quote!(#ident #ty_generics),
-        predicates: predicates(generics, identity_bounds(item)),
+        predicates: predicates(generics, &identity_bounds(item)),
         params: params(generics),
     };
     target.identity(&body, item.options.debug.name(), item.options.serialize.name())
@@ -44,7 +44,7 @@ pub(super) fn object(item: &Item<'_>, ty: TokenStream, path: &TokenStream) -> To
         name: item.ident,
         params: params(item.generics),
         ty,
-        predicates: predicates(item.generics, identity_bounds(item)),
+        predicates: predicates(item.generics, &identity_bounds(item)),
     };
     if item.broken {
         return target.broken(&item.name(), item.options.debug.is_set());
@@ -130,11 +130,7 @@ impl Target<'_> {
     /// A trait, in tokens that stand at the name of the user's type: of an impl for a trait that
     /// stands at the derive, rustc advises to write it by hand "to avoid undesired bounds".
     fn at_name(&self, path: &TokenStream) -> TokenStream {
-        let at = |mut token: TokenTree| {
-            token.set_span(self.name.span());
-            token
-        };
-        path.clone().into_iter().map(at).collect()
+        at(self.name.span(), path)
     }
 
     /// The name alone, and a marker without proof.
@@ -172,9 +168,10 @@ impl Target<'_> {
 
     fn serialize(&self, word: &Ident) -> TokenStream {
         let Target { krate, params, ty, predicates, .. } = self;
-        let with_serde = quote_spanned!(word.span()=> __private::with_serde!);
+        // At the word: without the feature, that is where it says so.
+        let with_serde = at(word.span(), &quote!(#krate::__private::with_serde!));
         quote! {
-            #krate::#with_serde {
+            #with_serde {
                 #[automatically_derived]
                 impl<#params> #krate::__private::serde_core::Serialize for #ty
                 where #predicates {
@@ -200,14 +197,14 @@ fn value(item: &Item<'_>) -> TokenStream {
         name: ident,
         params: params(generics),
         ty: ty.clone(),
-        predicates: predicates(generics, Vec::new()),
+        predicates: predicates(generics, &[]),
     };
     let proof = if item.proves_both() { "ProvedInFull" } else { "DisplayProvedInFull" };
     let marker = target.marker(Some(proof));
     let params = &target.params;
     let proofs = item.proofs().into_iter().map(|via| {
         let needs: Vec<(&Field<'_>, Via)> = item.needs(via).collect();
-        let predicates = predicates(generics, value_bounds(item, &needs));
+        let predicates = predicates(generics, &value_bounds(item, &needs));
         let fields = needs.iter().map(|(field, via)| prove(item, field, *via));
         let proof = target.proof(proof, via);
         quote! {
@@ -259,7 +256,7 @@ fn broken(item: &Item<'_>) -> TokenStream {
         name: item.ident,
         params: params(item.generics),
         ty: quote!(#ident #ty_generics),
-        predicates: predicates(item.generics, Vec::new()),
+        predicates: predicates(item.generics, &[]),
     };
     if item.is_value() {
         return target.marker(None);
@@ -335,11 +332,7 @@ pub(super) fn print_pieces(
             Piece::LogId(index) => {
                 format.push_str("{}");
                 let (place, ty, _) = part(*index);
-                let (first, last) = ends(&ty);
-                let (open, close) = (quote_spanned!(first=> &), quote_spanned!(last=> _));
-                arguments.push(quote! {
-                    <#open #close as #krate::__private::LogIdField>::log_id(&#place)
-                });
+                arguments.push(quote!(<#ty as #krate::__private::LogIdField>::log_id(&#place)));
             }
             Piece::Field(index, via) => {
                 let (place, ty, trusted) = part(*index);
@@ -404,7 +397,7 @@ fn identity_bounds(item: &Item<'_>) -> Vec<TokenStream> {
 }
 
 /// The user's predicates and ours, each with a comma behind it.
-pub(super) fn predicates(generics: &Generics, ours: Vec<TokenStream>) -> TokenStream {
+pub(super) fn predicates(generics: &Generics, ours: &[TokenStream]) -> TokenStream {
     let users = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
     quote!(#(#users,)* #(#ours,)*)
 }
@@ -432,4 +425,13 @@ fn ends(tokens: &impl ToTokens) -> (Span, Span) {
     let first = tokens.next().map_or_else(Span::call_site, |token| token.span());
     let last = tokens.last().map_or(first, |token| token.span());
     (Span::mixed_site().located_at(first), Span::mixed_site().located_at(last))
+}
+
+/// The same tokens, all at `span`.
+fn at(span: Span, tokens: &TokenStream) -> TokenStream {
+    let at = |mut token: TokenTree| {
+        token.set_span(span);
+        token
+    };
+    tokens.clone().into_iter().map(at).collect()
 }

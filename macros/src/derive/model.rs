@@ -9,7 +9,8 @@ use super::attr::{self, FieldOptions, Proof, TypeOptions};
 use super::errors::Errors;
 use super::message::Message;
 
-/// A struct or an enum under `#[log_safe]`.
+/// A struct, an enum or a trait under `#[log_safe]`.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Item<'a> {
     pub(super) ident: &'a Ident,
     pub(super) generics: &'a Generics,
@@ -164,7 +165,7 @@ impl<'a> Item<'a> {
         let template = self.options.template.as_ref().filter(|_| !self.is_enum);
         for variant in &mut self.variants {
             variant.text = match template {
-                Some(template) => variant.from_template(errors, template),
+                Some(template) => variant.by_template(errors, template),
                 None => variant.identity(&name),
             };
         }
@@ -234,7 +235,7 @@ impl<'a> Variant<'a> {
     }
 
     /// The user's text: `{field}`, `{field:?}`, `{{` and `}}`.
-    fn from_template(&self, errors: &mut Errors, template: &LitStr) -> Vec<Piece> {
+    fn by_template(&self, errors: &mut Errors, template: &LitStr) -> Vec<Piece> {
         let value = template.value();
         let mut text = Vec::new();
         let mut plain = String::new();
@@ -327,10 +328,8 @@ impl Field<'_> {
 
 /// The path to the runtime crate. By default at `span`.
 pub(super) fn krate(options: &TypeOptions, span: Span) -> TokenStream {
-    match options.krate.get() {
-        Some(path) => path.to_token_stream(),
-        None => quote_spanned!(span=> ::log_safe),
-    }
+    let path = options.krate.get().map(syn::Path::to_token_stream);
+    path.unwrap_or_else(|| quote_spanned!(span=> ::log_safe))
 }
 
 fn derives_debug(attrs: &[syn::Attribute]) -> bool {

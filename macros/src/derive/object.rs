@@ -17,7 +17,7 @@ use super::{check, expand};
 pub(super) fn expand(
     arguments: TokenStream,
     attrs: &[Attribute],
-    rest: TokenStream,
+    rest: &TokenStream,
 ) -> TokenStream {
     let Ok(Trait { head, ident, mut generics, supertraits, body }) =
         read_trait.parse2(rest.clone())
