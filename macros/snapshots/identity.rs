@@ -8,7 +8,7 @@ const _: () = {
             ::log_safe::__private::pad(
                 f,
                 ::core::format_args!(
-                    "Connection{}(key={}, from={})", < LogId as
+                    "Connection#{}(key={}, from={})", < LogId as
                     ::log_safe::__private::LogIdField > ::log_id(& self.log_id), * <
                     ::log_safe::__private::Check > ::arg(& self.key).log_safe_display(),
                     * < ::log_safe::__private::Check > ::arg(& self.peer)

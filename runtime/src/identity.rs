@@ -203,13 +203,13 @@ impl Write for Nowhere {
 )]
 pub trait LogIdField {
     /// The number to print.
-    fn log_id(&self) -> &Self;
+    fn log_id(&self) -> u64;
 }
 
 #[cfg(target_has_atomic = "ptr")]
 impl LogIdField for crate::LogId {
-    fn log_id(&self) -> &Self {
-        self
+    fn log_id(&self) -> u64 {
+        self.get()
     }
 }
 

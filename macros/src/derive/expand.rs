@@ -330,7 +330,7 @@ pub(super) fn print_pieces(
                 arguments.push(quote!(#krate::__private::Address::#function(self)));
             }
             Piece::LogId(index) => {
-                format.push_str("{}");
+                format.push_str("#{}");
                 let (place, ty, _) = part(*index);
                 arguments.push(quote!(<#ty as #krate::__private::LogIdField>::log_id(&#place)));
             }
