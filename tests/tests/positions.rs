@@ -1,0 +1,473 @@
+//! Every position where an argument can stand, with every hazard: rejected by our macros, at its
+//! line, although the macro it stands for takes it; and with a safe value of the same shape:
+//! accepted.
+//!
+//! One crate is generated, with a case a line, and checked by one run of rustc.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+/// How a position prints what stands there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Via {
+    Display,
+    Debug,
+    /// A value without a sigil, as `log` takes it.
+    LogValue,
+    /// A value without a sigil, as `tracing` takes it.
+    TracingValue,
+}
+
+use Via::{Debug, Display, LogValue, TracingValue};
+
+/// Calls with the grammar of `format_args!` in the place of `ARGS`. `LOG::x`, `TRACING::x`, `STD_x`
+/// and `CHECKED` stand for the checked macro, and for the one it stands for.
+const FORMATS: &[&str] = &[
+    "LOG::error!(ARGS)",
+    "LOG::trace!(target: \"t\", ARGS)",
+    "LOG::info!(logger: log::logger(), target: \"t\", ARGS)",
+    "LOG::log!(log::Level::Warn, ARGS)",
+    "LOG::log!(target: \"t\", log::Level::Warn, k = 1; ARGS)",
+    "LOG::debug!(k = 1, l:? = 2; ARGS)",
+    "TRACING::error!(ARGS)",
+    "TRACING::warn!(k = 1, %l, ARGS)",
+    "TRACING::info!({ k = 1 }, ARGS)",
+    "TRACING::debug!(name: \"n\", target: \"t\", parent: ::core::option::Option::None, ARGS)",
+    "TRACING::trace!(parent: None, { k = ?1 }, ARGS)",
+    "TRACING::event!(tracing::Level::INFO, ARGS)",
+    "TRACING::event!(target: \"t\", tracing::Level::INFO, { k = 1 }, ARGS)",
+    "let _ = STD_format!(ARGS)",
+    "drop(STD_format_args!(ARGS))",
+    "let _ = STD_write!(out, ARGS)",
+    "let _ = STD_writeln!(out, ARGS)",
+    "STD_print!(ARGS)",
+    "STD_println!(ARGS)",
+    "STD_eprint!(ARGS)",
+    "STD_eprintln!(ARGS)",
+    "STD_panic!(ARGS)",
+    "CHECKED!(audit!(ARGS))",
+    "CHECKED!(audit!(\"who\", ARGS))",
+    "CHECKED!(audit!(user: 7, ARGS))",
+];
+
+/// `§` is the place of the `?`.
+const PLACEHOLDERS: &[&str] = &[
+    r#""{:§}", h"#,
+    r#""{:§}", h,"#,
+    r#""{h:§}""#,
+    r#""{h:§}","#,
+    r#""{0:§}", h"#,
+    r#""{x:§}", x = h"#,
+    r#""{type:§}", r#type = h"#,
+    r#""{0:§}{0:§}", h"#,
+    r#""{:§} {:§}", 1, h"#,
+    r#""{1:§} {0:§}", 1, h"#,
+    r#""{{}} {:§}", h"#,
+    r#""{:>1$§}", h, 8"#,
+    r#""{:>w$§}", h, w = 8"#,
+    r#""{h:>w$.p$§}", w = 8, p = 1"#,
+    r#""{:.*§}", 3, h"#,
+    r#""{:-^+#08§}", h"#,
+    r#""{h:<9§}{h:p}", h = &h"#,
+    r#""{:§}", &h"#,
+    r#""{:§}", (h)"#,
+    r#""{:§}", &mut h"#,
+    r#""{:§}", *&h"#,
+    r#""{:§}", id::<&_>(&h)"#,
+    r#""{:§}", holder.h"#,
+    r#""{:§}", if true { &h } else { &h }"#,
+    r#""{:§}", match 1 < 2 { _ => &h }"#,
+    r#""{:§}", (|_a: u8, _b: u8| &h)(1, 2)"#,
+    r##"r#"{:§}"#, h"##,
+    r##"r"{h:§}""##,
+    r#""\x7bh:§\u{7D}""#,
+    r#"concat!("a", "{:§}"), h"#,
+    r#"concat!("{x:§}", ""), x = h"#,
+    r#""{}", format_args!("{h:§}")"#,
+    r#""{}", format_args!("{:§}", h)"#,
+    r#""{}", format!("{:§}", h)"#,
+    r#""{}", format!("{x:§}", x = h).len()"#,
+    r#""{}", id(format!("{h:§}"))"#,
+    r#""{}", format!("{}", format_args!("{h:§}"))"#,
+];
+
+/// Calls with fields in the place of `ARGS`. Right behind a head `tracing` takes no dotted name.
+const FIELDS: &[&str] = &[
+    "TRACING::info!(ARGS)",
+    "TRACING::info!(ARGS, \"m {}\", 1)",
+    "TRACING::info!({ ARGS }, \"m\")",
+    "TRACING::info!(k = 1, ARGS, l = 2)",
+    "TRACING::error!(name: \"n\", k = 1, ARGS)",
+    "TRACING::error!(target: \"t\", { ARGS }, \"m\")",
+    "TRACING::error!(parent: None, k = 1, ARGS)",
+    "TRACING::error!(name: \"n\", target: \"t\", { ARGS }, \"m\")",
+    "TRACING::error!(name: \"n\", parent: None, k = 1, ARGS)",
+    "TRACING::error!(target: \"t\", parent: None, { ARGS }, \"m\")",
+    "TRACING::error!(name: \"n\", target: \"t\", parent: None, k = 1, ARGS)",
+    "TRACING::event!(tracing::Level::INFO, ARGS)",
+    "TRACING::event!(tracing::Level::INFO, ARGS, \"m\")",
+    "TRACING::event!(tracing::Level::INFO, { ARGS }, \"m\")",
+    "TRACING::event!(name: \"n\", tracing::Level::INFO, { ARGS })",
+    "let _ = TRACING::span!(tracing::Level::INFO, \"s\", ARGS)",
+    "let _ = TRACING::span!(target: \"t\", parent: None, tracing::Level::INFO, \"s\", ARGS,)",
+    "let _ = TRACING::trace_span!(\"s\", ARGS)",
+    "let _ = TRACING::debug_span!(target: \"t\", \"s\", ARGS)",
+    "let _ = TRACING::info_span!(parent: None, \"s\", k = 1, ARGS)",
+    "let _ = TRACING::warn_span!(target: \"t\", parent: None, \"s\", ARGS)",
+    "let _ = TRACING::error_span!(\"s\", ARGS, k = 1)",
+    "TRACING::record_all!(span, k = 1, ARGS)",
+];
+
+/// `S` is the sigil.
+const FIELD_VALUES: &[&str] = &[
+    "Sh",
+    "Sholder.h",
+    "x = Sh",
+    "a.b.c = Sh",
+    "r#type = Sh",
+    "message = Sh",
+    "name = Sh",
+    "target = Sh",
+    "parent = Sh",
+    "x = S&h",
+    "x = S(h)",
+    "x = S*&h",
+    "x = Sholder.h",
+    "x = Sid::<&_>(&h)",
+    "x = Sif true { &h } else { &h }",
+    "x = 1, x = Sh",
+];
+
+/// Names that the level macros of `tracing` do not take in the first place.
+const FIELD_NAMES: &[&str] = &["\"any text\" = Sh", "{ K } = Sh", "{ concat!(\"a\", \"b\") } = Sh"];
+
+/// What a field can be without a sigil, and how that prints it.
+const WRAPPED: &[(&str, Via)] = &[
+    ("x = debug(&h)", Debug),
+    ("x = display(&h)", Display),
+    ("x = tracing::field::debug(&h)", Debug),
+    ("x = tracing::field::display(&h)", Display),
+    ("x = Some(debug(&h))", Debug),
+    ("x = Some(display(&h))", Display),
+    ("x = &debug(&h)", Debug),
+    ("x = ?debug(&h)", Debug),
+    ("x = %display(&h)", Display),
+    ("x = ?display(&h)", Display),
+    ("x = ?Some(&h)", Debug),
+    ("x = format_args!(\"{h:?}\")", Debug),
+    ("x = format_args!(\"{h}\")", Display),
+    ("x = format!(\"{h:?}\")", Debug),
+    ("x = %format!(\"{h}\")", Display),
+    ("x = ?format_args!(\"{}\", h)", Display),
+    ("x = h", TracingValue),
+    ("h", TracingValue),
+    ("holder.h", TracingValue),
+    ("x = &h", TracingValue),
+    ("x = Some(&h)", TracingValue),
+];
+
+/// Calls with key-values in the place of `ARGS`.
+const KEYED: &[&str] = &[
+    "LOG::error!(ARGS; \"m\")",
+    "LOG::error!(k = 1, ARGS; \"m {}\", 2)",
+    "LOG::error!(target: \"t\", ARGS; \"m\")",
+    "LOG::error!(logger: log::logger(), ARGS; \"m\")",
+    "LOG::log!(log::Level::Info, ARGS, k:% = 1; \"m\")",
+    "LOG::trace!(ARGS; \"m\",)",
+];
+
+const KEY_VALUES: &[(&str, Via)] = &[
+    ("h:?", Debug),
+    ("h:debug", Debug),
+    ("h:%", Display),
+    ("h:display", Display),
+    ("x:? = h", Debug),
+    ("x:debug = &h", Debug),
+    ("\"a b\":? = holder.h", Debug),
+    ("x:% = h", Display),
+    ("x:display = &h", Display),
+    ("\"a b\":% = holder.h", Display),
+    ("h", LogValue),
+    ("x = h", LogValue),
+    ("\"a b\" = h", LogValue),
+    ("x = &h", LogValue),
+    ("x = &format!(\"{h:?}\")[..]", Debug),
+    ("x:% = format_args!(\"{h}\")", Display),
+    ("x:? = Some(&h)", Debug),
+];
+
+/// Types whose formatting in this way is not proved.
+fn hazards(via: Via) -> &'static [&'static str] {
+    match via {
+        Debug => &[
+            "Arc<Mutex<HashMap<u8, u8>>>",
+            "RefCell<BTreeMap<u8, u8>>",
+            "Vec<Arc<RwLock<HashMap<u8, u8>>>>",
+            "Plain",
+            "&dyn Noisy",
+            "T",
+            "Identity",
+            "fmt::Arguments<'_>",
+            "std::io::Error",
+        ],
+        Display => &["Plain", "Arc<Plain>", "&dyn Noisy", "Box<dyn Noisy + Send>", "T", "fmt::Arguments<'_>"],
+        LogValue => &["log::kv::Value<'_>", "fmt::Arguments<'_>", "&dyn fmt::Debug", "&dyn fmt::Display"],
+        TracingValue => &[
+            "fmt::Arguments<'_>",
+            "tracing::field::DebugValue<Plain>",
+            "tracing::field::DisplayValue<Plain>",
+            "tracing::field::DebugValue<&Arc<Mutex<HashMap<u8, u8>>>>",
+            "Box<dyn tracing::Value>",
+        ],
+    }
+}
+
+/// Types that are proved, of the same shapes.
+fn twins(via: Via) -> &'static [&'static str] {
+    match via {
+        Debug => &["Arc<Mutex<u8>>", "BTreeMap<u8, Vec<String>>", "&Value", "Box<Value>", "P"],
+        Display => &["Value", "Arc<Value>", "Identity", "std::io::Error", "P", "&dyn std::error::Error"],
+        LogValue => &["u8", "&str", "bool"],
+        TracingValue => &[
+            "u8",
+            "&str",
+            "tracing::field::DebugValue<Value>",
+            "tracing::field::DisplayValue<std::io::Error>",
+        ],
+    }
+}
+
+/// What the cases share.
+const PRELUDE: &str = r#"
+#![allow(warnings)]
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::{self, Write};
+use std::sync::{Arc, Mutex, RwLock};
+
+mod original;
+mod rejected;
+mod accepted;
+
+#[derive(Debug)]
+struct Plain;
+impl fmt::Display for Plain {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Ok(())
+    }
+}
+
+#[derive(Debug)]
+struct Identity;
+impl log_safe::LogSafe for Identity {}
+impl fmt::Display for Identity {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Ok(())
+    }
+}
+
+#[derive(Debug)]
+struct Value;
+impl<V> log_safe::LogSafe<V> for Value {}
+impl fmt::Display for Value {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Ok(())
+    }
+}
+
+trait Noisy: fmt::Debug + fmt::Display {}
+
+struct Holder<T> {
+    h: T,
+}
+
+const K: &str = "k";
+
+fn id<T>(x: T) -> T {
+    x
+}
+
+macro_rules! audit {
+    (user: $user:expr, $($arg:tt)+) => { drop(($user, format_args!($($arg)+))) };
+    ("who", $($arg:tt)+) => { drop(format_args!($($arg)+)) };
+    ($($arg:tt)+) => { drop(format_args!($($arg)+)) };
+}
+pub(crate) use audit;
+"#;
+
+/// All positions, as statements that print `h`.
+fn positions() -> Vec<(String, Via)> {
+    let mut positions = Vec::new();
+    for (via, spec) in [(Display, ""), (Debug, "?")] {
+        for placeholder in PLACEHOLDERS {
+            let text = placeholder.replace('§', spec);
+            positions.extend(FORMATS.iter().map(|call| (call.replace("ARGS", &text), via)));
+        }
+        let sigil = if via == Debug { "?" } else { "%" };
+        for value in FIELD_VALUES {
+            let value = value.replace('S', sigil);
+            positions.extend(FIELDS.iter().map(|call| (call.replace("ARGS", &value), via)));
+        }
+        for value in FIELD_NAMES {
+            let value = value.replace('S', sigil);
+            let calls = FIELDS.iter().filter(|call| takes_any_name(call));
+            positions.extend(calls.map(|call| (call.replace("ARGS", &value), via)));
+        }
+    }
+    for (value, via) in WRAPPED {
+        positions.extend(FIELDS.iter().map(|call| (call.replace("ARGS", value), *via)));
+    }
+    for (value, via) in KEY_VALUES {
+        positions.extend(KEYED.iter().map(|call| (call.replace("ARGS", value), *via)));
+    }
+    positions
+}
+
+/// Whether `tracing` takes a field whose name is no identifier here: in braces, behind another
+/// field, and in spans.
+fn takes_any_name(call: &str) -> bool {
+    ["{ ARGS", "k = 1, ARGS", "\"s\", "].iter().any(|part| call.contains(part))
+}
+
+/// One line.
+fn case(number: usize, position: &str, of: &str) -> String {
+    format!(
+        "fn c{number}<T: fmt::Debug + fmt::Display, P: fmt::Debug + fmt::Display + \
+         log_safe::LogSafe<log_safe::via::Debug> + log_safe::LogSafe>\
+         (mut h: {of}, l: u8, mut out: String, span: tracing::Span) \
+         {{ let holder = Holder {{ h: &h }}; {position}; }}\n"
+    )
+}
+
+fn ours(position: &str) -> String {
+    position
+        .replace("LOG::", "log_safe::log::")
+        .replace("TRACING::", "log_safe::tracing::")
+        .replace("STD_", "log_safe::safe_")
+        .replace("CHECKED!", "log_safe::checked!")
+}
+
+fn theirs(position: &str) -> String {
+    position
+        .replace("LOG::", "log::")
+        .replace("TRACING::", "tracing::")
+        .replace("STD_", "")
+        .replace("CHECKED!", "")
+}
+
+/// The lines of one file with an error on them, each with the error.
+fn errors(output: &str) -> Vec<(String, usize, String)> {
+    let mut errors = Vec::new();
+    for line in output.lines() {
+        let Ok(message) = serde_json::from_str::<Value>(line) else { continue };
+        let message = &message["message"];
+        if message["level"] != "error" {
+            continue;
+        }
+        let text = message["message"].as_str().unwrap_or_default();
+        let code = message["code"]["code"].as_str().unwrap_or("no code");
+        for span in message["spans"].as_array().into_iter().flatten() {
+            let (file, line) = (span["file_name"].as_str(), span["line_start"].as_u64());
+            let (Some(file), Some(line)) = (file, line) else { continue };
+            let line = usize::try_from(line).expect("a line number");
+            errors.push((file.to_owned(), line, format!("{code}: {text}")));
+        }
+    }
+    errors
+}
+
+/// Writes the crate and gives what cargo says of it.
+fn check(folder: &Path, files: &[(&str, &str)]) -> String {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let workspace = package.parent().expect("a member of the workspace");
+    fs::create_dir_all(folder.join("src")).expect("the target folder can be written");
+    let manifest = format!(
+        "[workspace]\n[package]\nname = \"positions\"\nedition = \"2024\"\n[dependencies]\n\
+         log = {{ version = \"0.4\", features = [\"kv\", \"std\"] }}\ntracing = \"0.1\"\n\
+         log-safe = {{ path = {:?}, features = [\"tracing\"] }}\n",
+        workspace.join("runtime"),
+    );
+    fs::write(folder.join("Cargo.toml"), manifest).expect("as above");
+    fs::copy(workspace.join("Cargo.lock"), folder.join("Cargo.lock")).expect("as above");
+    for (name, text) in files {
+        fs::write(folder.join("src").join(name), text).expect("as above");
+    }
+    let output = Command::new(env!("CARGO"))
+        .args(["check", "--offline", "--message-format=json", "--target-dir"])
+        .arg(folder.parent().expect("it is in a folder").join("positions-target"))
+        .current_dir(folder)
+        .output()
+        .expect("cargo runs");
+    let messages = String::from_utf8(output.stdout).expect("JSON is UTF-8");
+    assert!(
+        messages.contains("\"compiler-message\""),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    messages
+}
+
+#[test]
+fn every_position_rejects_every_hazard_and_accepts_its_twin() {
+    let uses = "use super::*;\n";
+    let (mut original, mut rejected, mut accepted) =
+        (uses.to_owned(), uses.to_owned(), uses.to_owned());
+    let mut number = 0;
+    for (index, (position, via)) in positions().into_iter().enumerate() {
+        // Each position with some types, each type in many positions.
+        let some = |all: &'static [&'static str], count: usize| {
+            all.iter().cycle().skip(index * count % all.len()).take(count)
+        };
+        for hazard in some(hazards(via), 2) {
+            number += 1;
+            original += &case(number, &theirs(&position), hazard);
+            rejected += &case(number, &ours(&position), hazard);
+        }
+        for twin in some(twins(via), 1) {
+            number += 1;
+            accepted += &case(number, &ours(&position), twin);
+        }
+    }
+
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("positions");
+    let files = [
+        ("lib.rs", PRELUDE),
+        ("original.rs", &*original),
+        ("rejected.rs", &*rejected),
+        ("accepted.rs", &*accepted),
+    ];
+    let errors = errors(&check(&folder, &files));
+
+    let mut complaints = String::new();
+    let found: BTreeSet<usize> = errors
+        .iter()
+        .filter(|(file, _, error)| file.ends_with("rejected.rs") && error.starts_with("E0277"))
+        .map(|(_, line, _)| *line)
+        .collect();
+    for (index, line) in rejected.lines().enumerate().skip(1) {
+        if !found.contains(&(index + 1)) {
+            writeln!(complaints, "not rejected: {line}").expect("a String");
+        }
+    }
+    for (file, line, error) in &errors {
+        let what = match file {
+            file if file.ends_with("accepted.rs") => "not accepted",
+            file if file.ends_with("original.rs") => "not accepted by the original",
+            file if file.ends_with("lib.rs") => "wrong",
+            _ if error.starts_with("E0277") => continue,
+            _ => "rejected for another reason",
+        };
+        let text = files.iter().find(|(name, _)| file.ends_with(name));
+        let text = text.and_then(|(_, text)| text.lines().nth(line - 1)).unwrap_or(file);
+        writeln!(complaints, "{what}: {text}\n    {error}").expect("a String");
+    }
+    println!("{} rejected, {} accepted", found.len(), accepted.lines().count() - 1);
+    assert!(complaints.is_empty(), "{complaints}");
+    assert!(found.len() > 5_000, "the table shrank to {} hazards", found.len());
+}
