@@ -79,11 +79,19 @@ macro_rules! safe_format_args {
 ///
 /// What the macro itself prints of its own accord, the leading argument included, is beyond the
 /// check.
+#[cfg(not(rust_analyzer))]
 #[macro_export]
 macro_rules! checked {
     ($($call:tt)*) => {
         $crate::__private::call! { [$crate::__private] () checked $($call)* }
     };
+}
+
+/// An editor gets the call as it stands, as from the macros of `checked_macros!`.
+#[cfg(rust_analyzer)]
+#[macro_export]
+macro_rules! checked {
+    ($($call:tt)*) => { $($call)* };
 }
 
 checked_macros! {$
