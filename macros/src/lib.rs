@@ -17,6 +17,14 @@ pub fn call(input: TokenStream) -> TokenStream {
     call::expand(input.into()).into()
 }
 
+/// `path { … }` to `path! { $ … }`: no `macro_rules!` can write a `$`, and those that define others
+/// need one.
+#[doc(hidden)]
+#[proc_macro]
+pub fn dollar(input: TokenStream) -> TokenStream {
+    call::dollar(input.into()).into()
+}
+
 /// See `log_safe::LogSafe`.
 #[proc_macro_derive(LogSafe, attributes(log_safe))]
 pub fn derive_log_safe(input: TokenStream) -> TokenStream {

@@ -53,7 +53,7 @@ impl Check {
     /// Takes up an argument.
     #[inline(always)]
     pub const fn arg<T: ?Sized>(value: &T) -> Arg<'_, T> {
-        Arg(OnError(Unproved(value)))
+        Arg(value, OnError(value, Unproved(value)))
     }
 
     /// Takes up the result of a nested `format_args!` whose own arguments were checked. The macro
@@ -64,133 +64,133 @@ impl Check {
     }
 }
 
-/// An argument whose type may be [`LogSafe`].
+/// An argument whose type may be [`LogSafe`], and what comes next if it is not.
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct Arg<'a, T: ?Sized>(OnError<'a, T>);
+pub struct Arg<'a, T: ?Sized, Next = OnError<'a, T>>(pub(crate) &'a T, pub(crate) Next);
 
 /// An argument whose type is not [`LogSafe`], and may be an error.
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct OnError<'a, T: ?Sized>(Unproved<'a, T>);
+pub struct OnError<'a, T: ?Sized, Next = Unproved<'a, T>>(pub(crate) &'a T, pub(crate) Next);
 
 /// An argument of which nothing is proved. It formats only where [`LogSafe`] holds, and there it
 /// is never built.
 pub struct Unproved<'a, T: ?Sized>(&'a T);
 
-impl<'a, T: ?Sized> Deref for Arg<'a, T> {
-    type Target = OnError<'a, T>;
+impl<T: ?Sized, Next> Deref for Arg<'_, T, Next> {
+    type Target = Next;
 
     #[inline(always)]
-    fn deref(&self) -> &Self::Target {
-        &self.0
+    fn deref(&self) -> &Next {
+        &self.1
     }
 }
 
-impl<'a, T: ?Sized> Deref for OnError<'a, T> {
-    type Target = Unproved<'a, T>;
+impl<T: ?Sized, Next> Deref for OnError<'_, T, Next> {
+    type Target = Next;
 
     #[inline(always)]
-    fn deref(&self) -> &Self::Target {
-        &self.0
+    fn deref(&self) -> &Next {
+        &self.1
     }
 }
 
-impl<'a, T: ?Sized + LogSafe<via::Display>> Arg<'a, T> {
+impl<'a, T: ?Sized + LogSafe<via::Display>, Next> Arg<'a, T, Next> {
     /// For `{}`.
     #[inline(always)]
     pub const fn log_safe_display(&self) -> &'a T {
-        self.0.0.0
+        self.0
     }
 
     /// For `{:x}`, `{:e}` and the like: the marker's promise for `Display` covers them, the rule
     /// for errors does not.
     #[inline(always)]
     pub const fn log_safe_numeric(&self) -> &'a T {
-        self.0.0.0
+        self.0
     }
 
     /// For a field or key-value recorded by `%`.
     #[inline(always)]
     pub const fn log_safe_display_value(&self) -> Proved<'a, T> {
-        Proved(self.0.0.0)
+        Proved(self.0)
     }
 
     /// For a field or key-value without a sigil: its own trait decides how it is recorded
     /// (`log::kv::ToValue`, `tracing::Value`).
     #[inline(always)]
     pub const fn log_safe_plain_value(&self) -> Proved<'a, T> {
-        Proved(self.0.0.0)
+        Proved(self.0)
     }
 
     /// For a format string that the macro could not read.
     #[inline(always)]
     pub const fn log_safe_any(&self) -> Any<'a, T> {
-        Any(self.0.0.0)
+        Any(self.0)
     }
 }
 
-impl<'a, T: ?Sized + LogSafe<via::Debug>> Arg<'a, T> {
+impl<'a, T: ?Sized + LogSafe<via::Debug>, Next> Arg<'a, T, Next> {
     /// For `{:?}`.
     #[inline(always)]
     pub const fn log_safe_debug(&self) -> &'a T {
-        self.0.0.0
+        self.0
     }
 
     /// For a field or key-value recorded by `?`.
     #[inline(always)]
     pub const fn log_safe_debug_value(&self) -> Proved<'a, T> {
-        Proved(self.0.0.0)
+        Proved(self.0)
     }
 }
 
-impl<'a, T: ?Sized + LogSafe<via::Display> + LogSafe<via::Debug>> Arg<'a, T> {
+impl<'a, T: ?Sized + LogSafe<via::Display> + LogSafe<via::Debug>, Next> Arg<'a, T, Next> {
     /// For an argument that one format string prints in both ways.
     #[inline(always)]
     pub const fn log_safe_display_and_debug(&self) -> &'a T {
-        self.0.0.0
+        self.0
     }
 }
 
-impl<'a, T: ?Sized + LogSafe<via::Serialize>> Arg<'a, T> {
+impl<'a, T: ?Sized + LogSafe<via::Serialize>, Next> Arg<'a, T, Next> {
     /// For a key-value recorded by `:serde` or `:sval`.
     #[inline(always)]
     pub const fn log_safe_serialize_value(&self) -> Proved<'a, T> {
-        Proved(self.0.0.0)
+        Proved(self.0)
     }
 }
 
-impl<'a, T: ?Sized + Error> OnError<'a, T> {
+impl<'a, T: ?Sized + Error, Next> OnError<'a, T, Next> {
     /// See [`Arg::log_safe_display`].
     #[inline(always)]
     pub const fn log_safe_display(&self) -> &'a T {
-        self.0.0
+        self.0
     }
 
     /// See [`Arg::log_safe_display_value`].
     #[inline(always)]
     pub const fn log_safe_display_value(&self) -> Proved<'a, T> {
-        Proved(self.0.0)
+        Proved(self.0)
     }
 
     /// See [`Arg::log_safe_any`].
     #[inline(always)]
     pub const fn log_safe_any(&self) -> AnyError<'a, T> {
-        AnyError(self.0.0)
+        AnyError(self.0)
     }
 }
 
-impl<'a, T: ?Sized + Error + LogSafe<via::Debug>> OnError<'a, T> {
+impl<'a, T: ?Sized + Error + LogSafe<via::Debug>, Next> OnError<'a, T, Next> {
     /// See [`Arg::log_safe_display_and_debug`].
     #[inline(always)]
     pub const fn log_safe_display_and_debug(&self) -> &'a T {
-        self.0.0
+        self.0
     }
 }
 
-impl<'a, T: Never> OnError<'a, T> {
+impl<'a, T: Never, Next> OnError<'a, T, Next> {
     /// See [`Arg::log_safe_debug`]. `!` is an error: what `{}` needs is above.
     #[inline(always)]
     pub const fn log_safe_debug(&self) -> &'a T {
-        self.0.0
+        self.0
     }
 }
 
@@ -216,11 +216,11 @@ impl<T> Returns for fn() -> T {
 #[cfg(feature = "tracing")]
 macro_rules! display_value_of_error {
     ($($Value:ty,)*) => {$(
-        impl<'a, T: Error> OnError<'a, $Value> {
+        impl<'a, T: Error, Rest> OnError<'a, $Value, Rest> {
             /// See [`Arg::log_safe_plain_value`].
             #[inline(always)]
             pub const fn log_safe_plain_value(&self) -> Proved<'a, $Value> {
-                Proved(self.0.0)
+                Proved(self.0)
             }
         }
     )*};
@@ -285,7 +285,7 @@ pub trait Value<'a, T: ?Sized> {
 
 /// A value whose type is proved.
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct Proved<'a, T: ?Sized>(&'a T);
+pub struct Proved<'a, T: ?Sized>(pub(crate) &'a T);
 
 impl<'a, T: ?Sized> Value<'a, T> for &Proved<'a, T> {
     #[inline(always)]
@@ -296,7 +296,7 @@ impl<'a, T: ?Sized> Value<'a, T> for &Proved<'a, T> {
 
 /// A value whose type is not; [`Unproved`] for values.
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct Unmet<'a, T: ?Sized, Via>(&'a T, PhantomData<Via>);
+pub struct Unmet<'a, T: ?Sized, Via>(pub(crate) &'a T, pub(crate) PhantomData<Via>);
 
 impl<'a, T: ?Sized + LogSafe<Via>, Via> Value<'a, T> for &Unmet<'a, T, Via> {
     fn get(self) -> &'a T {

@@ -94,7 +94,7 @@ macro_rules! checked {
     ($($call:tt)*) => { $($call)* };
 }
 
-checked_macros! {$
+checked_macros! {$ __listed_core
     #[doc(hidden)]
     __checked_format_args: format => core::format_args;
     /// `write!`, with its arguments checked.
@@ -131,7 +131,7 @@ checked_macros! {$
 }
 
 #[cfg(feature = "alloc")]
-checked_macros! {$
+checked_macros! {$ __listed_alloc
     /// `format!`, with its arguments checked.
     ///
     /// ```
@@ -143,7 +143,7 @@ checked_macros! {$
 }
 
 #[cfg(feature = "std")]
-checked_macros! {$
+checked_macros! {$ __listed_std
     /// `print!`, with its arguments checked.
     ///
     /// ```

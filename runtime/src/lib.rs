@@ -26,6 +26,7 @@ mod marker;
 #[cfg(feature = "tracing")]
 pub mod tracing;
 mod trust;
+mod trust_types;
 
 /// The derive behind [`#[log_safe]`](macro@log_safe), with the same words: `#[log_safe(…)]` is its
 /// helper, and stands below it.
@@ -193,7 +194,7 @@ pub mod __private {
     #[cfg(feature = "alloc")]
     pub extern crate alloc;
     pub use core;
-    pub use log_safe_macros::call;
+    pub use log_safe_macros::{call, dollar};
     #[cfg(feature = "std")]
     pub extern crate std;
     #[cfg(feature = "serde")]
@@ -206,5 +207,6 @@ pub mod __private {
         ProvedInFull, pad,
     };
     pub use crate::marker::{LogSafe, via};
+    pub use crate::trust_types::{CheckListed, List};
     pub use crate::with_serde;
 }

@@ -12,7 +12,7 @@
 #[doc(no_inline)]
 pub use ::log::*;
 
-checked_macros! {$
+checked_macros! {$ __listed_log
     /// `log::error!`, with its arguments checked.
     ///
     /// ```

@@ -4,9 +4,10 @@
 /// root of the crate, its name in the module that the rows stand in, the grammar that
 /// `log-safe-macros` reads its arguments with, and the macro it delegates to.
 ///
-/// `$d` is a dollar sign, which the rows need for their own `macro_rules!`.
+/// `$d` is a dollar sign, which the rows need for their own `macro_rules!`; `$listed` is the macro
+/// that defines them once more, for a crate with a list of its own (see `trust_types!`).
 macro_rules! checked_macros {
-    ($d:tt $(
+    ($d:tt $listed:ident $(
         $(#[$attr:meta])*
         $name:ident $(as $alias:ident)?: $grammar:ident => $($delegate:ident)::+;
     )*) => {$(
@@ -34,7 +35,31 @@ macro_rules! checked_macros {
             #[doc(inline)]
             pub use $name as $alias;
         )?
-    )*};
+    )*
+
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! $listed {
+            (define $d dollar:tt $d($d private:tt)*) => {$(
+                #[cfg(not(rust_analyzer))]
+                macro_rules! $name {
+                    ($d dollar($d dollar arg:tt)*) => {
+                        $crate::__private::call! {
+                            [$d($d private)*] ($($delegate)::+) $grammar $d dollar($d dollar arg)*
+                        }
+                    };
+                }
+
+                pub(crate) use $name;
+            )*};
+            (names $d($d path:tt)*) => {
+                $(pub(crate) use $d($d path)*::$name;)*
+            };
+            (aliases $d($d path:tt)*) => {
+                $($(pub(crate) use $d($d path)*::$name as $alias;)?)*
+            };
+        }
+    };
 }
 
 /// Passes on what needs serde, or says which feature is missing.
@@ -57,4 +82,30 @@ macro_rules! with_serde {
             "`serialize` needs the feature `serde` of `log-safe`: write `features = [\"serde\"]` in Cargo.toml"
         }
     };
+}
+
+/// Defines macros that pass on what needs a feature of this crate.
+macro_rules! with_features {
+    ($d:tt $($name:ident: $feature:literal;)*) => {$(
+        #[cfg(feature = $feature)]
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! $name {
+            ($d($d item:tt)*) => { $d($d item)* };
+        }
+
+        #[cfg(not(feature = $feature))]
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! $name {
+            ($d($d item:tt)*) => {};
+        }
+    )*};
+}
+
+with_features! {$
+    __with_alloc: "alloc";
+    __with_std: "std";
+    __with_log: "log";
+    __with_tracing: "tracing";
 }

@@ -39,7 +39,7 @@ pub use ::tracing::*;
 /// One option more than the original has: `crate = path`, where this crate has another name.
 pub use log_safe_macros::instrument;
 
-checked_macros! {$
+checked_macros! {$ __listed_tracing
     #[doc(hidden)]
     __tracing_event as event: event_level => tracing::event;
     #[doc(hidden)]

@@ -215,8 +215,17 @@ fn hazards(via: Via) -> &'static [&'static str] {
             "fmt::Arguments<'_>",
             "std::io::Error",
         ],
-        Display => &["Plain", "Arc<Plain>", "&dyn Noisy", "Box<dyn Noisy + Send>", "T", "fmt::Arguments<'_>"],
-        LogValue => &["log::kv::Value<'_>", "fmt::Arguments<'_>", "&dyn fmt::Debug", "&dyn fmt::Display"],
+        Display => &[
+            "Plain",
+            "Arc<Plain>",
+            "&dyn Noisy",
+            "Box<dyn Noisy + Send>",
+            "T",
+            "fmt::Arguments<'_>",
+        ],
+        LogValue => {
+            &["log::kv::Value<'_>", "fmt::Arguments<'_>", "&dyn fmt::Debug", "&dyn fmt::Display"]
+        }
         TracingValue => &[
             "fmt::Arguments<'_>",
             "tracing::field::DebugValue<Plain>",
@@ -231,7 +240,9 @@ fn hazards(via: Via) -> &'static [&'static str] {
 fn twins(via: Via) -> &'static [&'static str] {
     match via {
         Debug => &["Arc<Mutex<u8>>", "BTreeMap<u8, Vec<String>>", "&Value", "Box<Value>", "P"],
-        Display => &["Value", "Arc<Value>", "Identity", "std::io::Error", "P", "&dyn std::error::Error"],
+        Display => {
+            &["Value", "Arc<Value>", "Identity", "std::io::Error", "P", "&dyn std::error::Error"]
+        }
         LogValue => &["u8", "&str", "bool"],
         TracingValue => &[
             "u8",

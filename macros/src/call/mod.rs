@@ -21,7 +21,7 @@ mod tests;
 mod tracing;
 mod write;
 
-use proc_macro2::{Delimiter, Ident, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
 
 #[cfg(feature = "tracing")]
 pub(crate) use self::split::{Piece, split};
@@ -55,6 +55,22 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         _ => return write::error(None, "`call!` is private to log-safe: use a `safe_*!` macro"),
     };
     writer.delegate(delegate.stream(), Delimiter::Parenthesis, checked)
+}
+
+/// Expands `path { … }` to `path! { $ … }`.
+pub(crate) fn dollar(input: TokenStream) -> TokenStream {
+    let at_call = |character| write::punct(character, Spacing::Alone, Span::call_site());
+    let mut out = Vec::new();
+    for token in input {
+        let TokenTree::Group(group) = token else {
+            out.push(token);
+            continue;
+        };
+        let arguments = core::iter::once(at_call('$')).chain(group.stream()).collect();
+        out.push(at_call('!'));
+        out.push(Group::new(group.delimiter(), arguments).into());
+    }
+    out.into_iter().collect()
 }
 
 fn is_punct(token: Option<&TokenTree>, character: char) -> bool {
