@@ -69,3 +69,62 @@ impl Tried for via::Debug {}
     note = "pass the format string and its arguments to this macro, or build it with `log_safe::safe_format_args!`"
 )]
 pub trait Template<Via> {}
+
+/// Holds for `Display` alone: of a report that hides the error that it was made from, the messages.
+#[diagnostic::on_unimplemented(
+    message = "the `Debug` of a report prints whatever the error inside holds, if it is asked to by `{{:#?}}`",
+    label = "only the messages of this report are safe to log",
+    note = "write `{{err:#}}` for its message and those of its sources, in one line"
+)]
+pub trait Report {}
+
+#[diagnostic::do_not_recommend]
+impl Report for via::Display {}
+
+/// Holds for the vias of this crate: what a feature proves, it proves for everyone, and leaves room
+/// for a crate's own list.
+#[diagnostic::on_unimplemented(
+    message = "the types of the crate's own list do not mix with those that a feature of `log-safe` proves",
+    label = "holds types of both kinds",
+    note = "put the whole type, or the one that is named below, on the list of `log_safe::trust_types!` too"
+)]
+pub trait ForEveryone {}
+
+#[diagnostic::do_not_recommend]
+impl ForEveryone for via::Display {}
+#[diagnostic::do_not_recommend]
+impl ForEveryone for via::Debug {}
+#[diagnostic::do_not_recommend]
+impl ForEveryone for via::Serialize {}
+
+/// Never holds. The words for a concurrent map whose formatting waits for locks.
+#[diagnostic::on_unimplemented(
+    message = "interior-shared map: formatting `{Self}` takes all its locks",
+    label = "walks the whole map, and deadlocks if this thread holds an entry of it",
+    note = "log the entry that matters, copied before the call, or the identity of the map's owner (`#[log_safe]`)"
+)]
+pub trait Blocking<Via: ?Sized> {}
+
+/// Never holds. The words for a concurrent map whose formatting tries a lock, and then holds it.
+#[diagnostic::on_unimplemented(
+    message = "interior-shared map: formatting `{Self}` holds it until all of it is written",
+    label = "writes the whole map to the log while it is held, or `<locked>` without it",
+    note = "log its length, the entry that matters, or the identity of the map's owner (`#[log_safe]`)"
+)]
+pub trait Walking<Via: ?Sized> {}
+
+/// Never holds. The words for a concurrent map whose formatting needs no lock.
+#[diagnostic::on_unimplemented(
+    message = "interior-shared map: formatting `{Self}` walks all of it while others change it",
+    label = "writes any number of entries to the log, and delays the freeing of what is removed meanwhile",
+    note = "log its length, the entry that matters, or the identity of the map's owner (`#[log_safe]`)"
+)]
+pub trait LockFree<Via: ?Sized> {}
+
+/// Never holds. The words for a pool of connections.
+#[diagnostic::on_unimplemented(
+    message = "shared pool: formatting `{Self}` takes its lock",
+    label = "waits for the lock of the pool, or holds it while it prints what is idle",
+    note = "log its counters, taken before the call (`pool.state()` of r2d2, `pool.status()` of deadpool)"
+)]
+pub trait Pooled<Via: ?Sized> {}

@@ -140,12 +140,168 @@ macro_rules! map {
     )*};
 }
 
+/// The tables above for a type of a foreign crate: `foreign! { leaf: Uuid, }`.
+///
+/// They hold for the vias of this crate alone, and not for those of a crate's own list
+/// (`trust_types!`): a feature must be able to come without a conflict with the list of somebody
+/// who had to do without it.
+macro_rules! foreign {
+    (leaf: $($Type:ty,)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl $crate::LogSafe<$crate::via::Display> for $Type {}
+        #[diagnostic::do_not_recommend]
+        impl $crate::LogSafe<$crate::via::Debug> for $Type {}
+        #[diagnostic::do_not_recommend]
+        impl $crate::LogSafe<$crate::via::Serialize> for $Type {}
+    )*};
+    (opaque: $([$($generics:tt)*] $Type:ty;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<$($generics)*> $crate::LogSafe<$crate::via::Display> for $Type {}
+        #[diagnostic::do_not_recommend]
+        impl<$($generics)*> $crate::LogSafe<$crate::via::Debug> for $Type {}
+        #[diagnostic::do_not_recommend]
+        impl<$($generics)*> $crate::LogSafe<$crate::via::Serialize> for $Type {}
+
+        #[diagnostic::do_not_recommend]
+        impl<Lock: ?Sized, $($generics)*> $crate::hazard::SmallIn<Lock> for $Type {}
+    )*};
+    (as_parts: $([$($generics:tt)*] $Type:ty => $($Part:ty),+;)*) => {$(
+        impl<Via: $crate::hazard::ForEveryone, $($generics)*> $crate::LogSafe<Via> for $Type
+        where
+            $($Part: $crate::LogSafe<Via>,)+
+        {}
+    )*};
+    (locked: $([$($generics:tt)*] $Type:ty => $Content:ty;)*) => {$(
+        impl<Via: $crate::hazard::ForEveryone, $($generics)*> $crate::LogSafe<Via> for $Type
+        where
+            $Content: $crate::hazard::SmallIn<Self>,
+        {}
+    )*};
+    (guard: $($rows:tt)*) => {
+        guard! { $($rows)* }
+    };
+    // A guard that prints a key besides what it guards.
+    (entry: $([$($generics:tt)*] $Type:ty => $Key:ty, $Value:ty;)*) => {$(
+        impl<$($generics)*> $crate::LogSafe<$crate::via::Display> for $Type
+        where
+            $Value: $crate::LogSafe<$crate::via::Display> + ::core::fmt::Display,
+        {}
+
+        impl<$($generics)*> $crate::LogSafe<$crate::via::Debug> for $Type
+        where
+            $Key: $crate::hazard::SmallIn<Self>,
+            $Value: $crate::hazard::SmallIn<Self>,
+        {}
+    )*};
+}
+
+/// Types that are shared and change from inside, by what is wrong with formatting them: `{
+/// Blocking: [K, V] SharedMap<K, V>; }`. See [`hazard`](crate::hazard) for the words.
+macro_rules! hazard {
+    ($Words:ident: $([$($generics:tt)*] $Type:ty;)*) => {$(
+        impl<Via: $crate::hazard::ForEveryone, $($generics)*> $crate::LogSafe<Via> for $Type
+        where
+            Self: $crate::hazard::$Words<Via>,
+        {}
+
+        impl<Lock: ?Sized, $($generics)*> $crate::hazard::SmallIn<Lock> for $Type
+        where
+            Self: $crate::hazard::$Words<Lock>,
+        {}
+
+        impl<Lock: ?Sized, $($generics)*> $crate::hazard::FewIn<Lock> for $Type
+        where
+            Self: $crate::hazard::$Words<Lock>,
+        {}
+    )*};
+}
+
 #[cfg(feature = "alloc")]
 mod alloc;
 mod core;
-#[cfg(feature = "log")]
-mod log;
 #[cfg(feature = "std")]
 mod std;
+
+// One row per foreign crate: its feature, and the file of its types.
+#[cfg(feature = "anyhow")]
+mod anyhow;
+#[cfg(feature = "arc-swap")]
+mod arc_swap;
+#[cfg(feature = "arrayvec")]
+mod arrayvec;
+#[cfg(feature = "async-lock")]
+mod async_lock;
+#[cfg(feature = "bytes")]
+mod bytes;
+#[cfg(feature = "camino")]
+mod camino;
+#[cfg(feature = "chrono")]
+mod chrono;
+#[cfg(feature = "compact_str")]
+mod compact_str;
+#[cfg(feature = "crossbeam-channel")]
+mod crossbeam_channel;
+#[cfg(feature = "crossbeam-queue")]
+mod crossbeam_queue;
+#[cfg(feature = "crossbeam-skiplist")]
+mod crossbeam_skiplist;
+#[cfg(feature = "crossbeam-utils")]
+mod crossbeam_utils;
+#[cfg(feature = "dashmap")]
+mod dashmap;
+#[cfg(feature = "deadpool")]
+mod deadpool;
+#[cfg(feature = "either")]
+mod either;
+#[cfg(feature = "elsa")]
+mod elsa;
+#[cfg(feature = "eyre")]
+mod eyre;
+#[cfg(feature = "flurry")]
+mod flurry;
+#[cfg(feature = "hashbrown")]
+mod hashbrown;
+#[cfg(feature = "http")]
+mod http;
+#[cfg(feature = "indexmap")]
+mod indexmap;
+#[cfg(feature = "ipnet")]
+mod ipnet;
+#[cfg(feature = "jiff")]
+mod jiff;
+#[cfg(feature = "lock_api")]
+mod lock_api;
+#[cfg(feature = "log")]
+mod log;
+#[cfg(feature = "once_cell")]
+mod once_cell;
+#[cfg(feature = "papaya")]
+mod papaya;
+#[cfg(feature = "r2d2")]
+mod r2d2;
+#[cfg(feature = "rust_decimal")]
+mod rust_decimal;
+#[cfg(feature = "scc")]
+mod scc;
+#[cfg(feature = "semver")]
+mod semver;
+#[cfg(feature = "serde_json")]
+mod serde_json;
+#[cfg(feature = "smallvec")]
+mod smallvec;
+#[cfg(feature = "smol_str")]
+mod smol_str;
+#[cfg(feature = "spin")]
+mod spin;
+#[cfg(feature = "time")]
+mod time;
+#[cfg(feature = "tokio")]
+mod tokio;
 #[cfg(feature = "tracing")]
 mod tracing;
+#[cfg(feature = "ulid")]
+mod ulid;
+#[cfg(feature = "url")]
+mod url;
+#[cfg(feature = "uuid")]
+mod uuid;

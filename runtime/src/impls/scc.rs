@@ -1,0 +1,17 @@
+//! `scc`, version 3.8.8 read: the hash tables wait for the lock of each bucket (family A), the indexes walk the whole shared
+//! table without one (family C). An entry holds its bucket.
+
+use core::hash::BuildHasher;
+
+use scc::{HashCache, HashIndex, HashMap, HashSet, TreeIndex};
+
+hazard! { Blocking:
+    [K, V, H: BuildHasher] HashMap<K, V, H>;
+    [K, H: BuildHasher] HashSet<K, H>;
+    [K, V, H: BuildHasher] HashCache<K, V, H>;
+}
+
+hazard! { LockFree:
+    [K, V, H: BuildHasher] HashIndex<K, V, H>;
+    [K, V] TreeIndex<K, V>;
+}
