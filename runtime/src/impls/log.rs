@@ -1,4 +1,4 @@
-//! The types of `log`.
+//! The types of `log`, version 0.4.35 read.
 //!
 //! Not here, because they print values that nobody checked: `Record`, `kv::Value`.
 

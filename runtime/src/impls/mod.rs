@@ -273,6 +273,8 @@ mod jiff;
 mod lock_api;
 #[cfg(feature = "log")]
 mod log;
+#[cfg(feature = "moka")]
+mod moka;
 #[cfg(feature = "once_cell")]
 mod once_cell;
 #[cfg(feature = "papaya")]

@@ -1,4 +1,4 @@
-//! The types of `tracing` and `tracing-core`.
+//! The types of `tracing` and `tracing-core`, versions 0.1.44 and 0.1.36 read.
 //!
 //! Not here, because they print values that nobody checked: `Event`, `Attributes`, `Record`,
 //! `ValueSet`, `dyn Value`.
