@@ -351,12 +351,12 @@ macro_rules! __listed_macros {
             }
 
             macro_rules! safe_format_args {
-                        ($d($d arg:tt)*) => {
-                            $crate::SafeArguments {
-                                __checked: crate::$name::__checked_format_args!($d($d arg)*)
+                                ($d($d arg:tt)*) => {
+                                    $crate::SafeArguments {
+                                        __checked: crate::$name::__checked_format_args!($d($d arg)*)
+                                    }
+                                };
                             }
-                        };
-                    }
 
             macro_rules! checked {
                 ($d($d call:tt)*) => {

@@ -145,6 +145,7 @@ macro_rules! map {
 /// They hold for the vias of this crate alone, and not for those of a crate's own list
 /// (`trust_types!`): a feature must be able to come without a conflict with the list of somebody
 /// who had to do without it.
+#[allow(unused_macros, reason = "no feature of a foreign crate may be on")]
 macro_rules! foreign {
     (leaf: $($Type:ty,)*) => {$(
         #[diagnostic::do_not_recommend]
@@ -197,6 +198,7 @@ macro_rules! foreign {
 
 /// Types that are shared and change from inside, by what is wrong with formatting them: `{
 /// Blocking: [K, V] SharedMap<K, V>; }`. See [`hazard`](crate::hazard) for the words.
+#[allow(unused_macros, reason = "no feature of a crate with such types may be on")]
 macro_rules! hazard {
     ($Words:ident: $([$($generics:tt)*] $Type:ty;)*) => {$(
         impl<Via: $crate::hazard::ForEveryone, $($generics)*> $crate::LogSafe<Via> for $Type
