@@ -3,6 +3,7 @@
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 
 use super::split::{Piece, split};
+use super::template::string_value;
 use super::write::{self, Method, Writer};
 use super::{format, is_punct, label};
 
@@ -39,10 +40,25 @@ fn arguments(writer: &Writer, mut pieces: Vec<Piece>) -> Result<Vec<TokenTree>, 
     let end = pieces.iter().position(|piece| is_punct(piece.separator.as_ref(), ';'));
     let key_values = pieces.split_off(end.map_or(pieces.len(), |last| last + 1));
 
-    let template = pieces
+    let mut template = pieces
         .iter()
         .position(|piece| format::literal(&piece.tokens).is_some())
         .or_else(|| pieces.iter().position(|piece| format::is_format_string(&piece.tokens)));
+    // A text without placeholders takes no arguments: it stands before the format string.
+    if let Some(first) = template {
+        let mut after = pieces[first + 1..].iter();
+        if has_braces(&pieces[first]) {
+            if let Some(second) = after.find(|piece| has_braces(piece)) {
+                return Err((
+                    start(second),
+                    "a second string with placeholders: log-safe does not know which of them is \
+                     the format string",
+                ));
+            }
+        } else if after.next().is_some_and(|next| format::is_format_string(&next.tokens)) {
+            template = Some(first + 1);
+        }
+    }
     let Some(template) = template else {
         let Some(first) = pieces.first().or(key_values.first()) else { return Ok(Vec::new()) };
         return Err((
@@ -72,6 +88,13 @@ fn arguments(writer: &Writer, mut pieces: Vec<Piece>) -> Result<Vec<TokenTree>, 
         out.extend(piece.separator);
     }
     Ok(out)
+}
+
+/// A string literal with a `{`.
+fn has_braces(piece: &Piece) -> bool {
+    format::literal(&piece.tokens).is_some_and(|literal| {
+        string_value(&literal.to_string()).is_some_and(|text| text.contains('{'))
+    })
 }
 
 /// `"key" => value`, as `slog` writes it, with `%value` and `?value`.

@@ -157,7 +157,13 @@ impl Uses {
 }
 
 /// How an argument with these uses is checked; not at all if none of them formats its value.
+///
+/// rustc refuses an argument without a use, but a macro of somebody else's may have taken another
+/// string for the format string than we did.
 fn method(uses: &[Use]) -> Option<Method> {
+    if uses.is_empty() {
+        return Some(Method::Any);
+    }
     let debug = uses.contains(&Use::Debug);
     let display = uses.contains(&Use::Display);
     let numeric = uses.contains(&Use::Numeric);
