@@ -42,8 +42,8 @@ fn arguments(writer: &Writer, mut pieces: Vec<Piece>) -> Result<Vec<TokenTree>, 
 
     let mut template = pieces
         .iter()
-        .position(|piece| format::literal(&piece.tokens).is_some())
-        .or_else(|| pieces.iter().position(|piece| format::is_format_string(&piece.tokens)));
+        .position(|piece| text(piece).is_some())
+        .or_else(|| pieces.iter().position(may_be_text));
     // A text without placeholders takes no arguments: it stands before the format string.
     if let Some(first) = template {
         let mut after = pieces[first + 1..].iter();
@@ -55,7 +55,7 @@ fn arguments(writer: &Writer, mut pieces: Vec<Piece>) -> Result<Vec<TokenTree>, 
                      the format string",
                 ));
             }
-        } else if after.next().is_some_and(|next| format::is_format_string(&next.tokens)) {
+        } else if after.next().is_some_and(may_be_text) {
             template = Some(first + 1);
         }
     }
@@ -90,11 +90,21 @@ fn arguments(writer: &Writer, mut pieces: Vec<Piece>) -> Result<Vec<TokenTree>, 
     Ok(out)
 }
 
-/// A string literal with a `{`.
+/// The value of a string literal.
+fn text(piece: &Piece) -> Option<String> {
+    format::literal(&piece.tokens).and_then(|literal| string_value(&literal.to_string()))
+}
+
+/// A string literal, or what can expand to one.
+fn may_be_text(piece: &Piece) -> bool {
+    match format::literal(&piece.tokens) {
+        Some(_) => text(piece).is_some(),
+        None => format::is_format_string(&piece.tokens),
+    }
+}
+
 fn has_braces(piece: &Piece) -> bool {
-    format::literal(&piece.tokens).is_some_and(|literal| {
-        string_value(&literal.to_string()).is_some_and(|text| text.contains('{'))
-    })
+    text(piece).is_some_and(|text| text.contains('{'))
 }
 
 /// `"key" => value`, as `slog` writes it, with `%value` and `?value`.
