@@ -15,7 +15,8 @@ use crate::via;
 #[diagnostic::on_unimplemented(
     message = "`{Lock}` is not safe to log whole",
     label = "writes all of `{Self}` to the log while the lock is held, or `<locked>` without it",
-    note = "log what you need of it, taken before the call, or the identity of its owner (`#[log_safe]`)"
+    note = "log what you need of it, taken before the call, or the identity of its owner (`#[log_safe]`)",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/in_a_lock/"
 )]
 pub trait SmallIn<Lock: ?Sized> {}
 
@@ -24,7 +25,8 @@ pub trait SmallIn<Lock: ?Sized> {}
 #[diagnostic::on_unimplemented(
     message = "interior-shared map: `{Self}` inside `{Lock}`",
     label = "writes the whole map to the log while the lock is held, or `<locked>` without it",
-    note = "log its length (`map.lock().unwrap().len()`), a snapshot taken before the call, or the identity of its owner (`#[log_safe]`)"
+    note = "log its length (`map.lock().unwrap().len()`), a snapshot taken before the call, or the identity of its owner (`#[log_safe]`)",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/interior_shared_map/"
 )]
 pub trait UnsharedIn<Lock: ?Sized> {}
 
@@ -32,7 +34,8 @@ pub trait UnsharedIn<Lock: ?Sized> {}
 #[diagnostic::on_unimplemented(
     message = "`{Lock}` is not safe to log whole: it may hold any number of `{Self}`",
     label = "writes all of them to the log while the lock is held, or `<locked>` without it",
-    note = "log its length, a snapshot taken before the call, or the identity of its owner (`#[log_safe]`)"
+    note = "log its length, a snapshot taken before the call, or the identity of its owner (`#[log_safe]`)",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/in_a_lock/"
 )]
 #[cfg_attr(not(feature = "alloc"), allow(dead_code, reason = "there is no collection"))]
 pub trait FewIn<Lock: ?Sized> {}
@@ -41,7 +44,8 @@ pub trait FewIn<Lock: ?Sized> {}
 #[diagnostic::on_unimplemented(
     message = "the `Debug` of a type-erased error prints whatever the error holds",
     label = "only the message of this error is safe to log",
-    note = "write `{{err}}` for its message, or `log_safe::chain(&err)` for its message and its sources"
+    note = "write `{{err}}` for its message, or `log_safe::chain(&err)` for its message and its sources",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/erased_error/"
 )]
 pub trait Message {}
 
@@ -52,7 +56,8 @@ impl Message for via::Display {}
 #[diagnostic::on_unimplemented(
     message = "serializing a lock waits for it: forever, if this thread holds it",
     label = "waits for a lock",
-    note = "log what you need of it, taken before the call, or use `:?`, which does not wait"
+    note = "log what you need of it, taken before the call, or use `:?`, which does not wait",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/waits_for_a_lock/"
 )]
 pub trait Tried {}
 
@@ -66,7 +71,8 @@ impl Tried for via::Debug {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` formats arguments that were not checked",
     label = "formats arguments of unknown origin",
-    note = "pass the format string and its arguments to this macro, or build it with `log_safe::safe_format_args!`"
+    note = "pass the format string and its arguments to this macro, or build it with `log_safe::safe_format_args!`",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/unchecked_arguments/"
 )]
 pub trait Template<Via> {}
 

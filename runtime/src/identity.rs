@@ -222,7 +222,8 @@ impl LogIdField for crate::LogId {
     message = "`{Self}` prints its identity through `Display` only",
     label = "its `#[log_safe]` writes no identity for this",
     note = "write `{{}}` instead of `{{:?}}`, or have an identity `Debug` as well: `#[log_safe(debug)]` above the type",
-    note = "for serde: `#[log_safe(serialize)]`"
+    note = "for serde: `#[log_safe(serialize)]`",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/display_only/"
 )]
 pub trait PrintsIdentity<V> {}
 

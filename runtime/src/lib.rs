@@ -13,6 +13,8 @@ mod macros;
 
 mod chain;
 mod check;
+#[cfg(doc)]
+pub mod errors;
 mod field;
 mod format;
 mod hazard;

@@ -31,6 +31,7 @@ class Server:
         self.versions = {}
         self.status = None
         self.published = {}
+        self.running_checks = 0
         self.finished_checks = 0
         self.request(
             "initialize",
@@ -96,8 +97,10 @@ class Server:
             self.published[message["params"]["uri"]] = message["params"]["diagnostics"]
         elif method == "$/progress":
             params = message["params"]
-            if "flycheck" in str(params["token"]) and params["value"]["kind"] == "end":
-                self.finished_checks += 1
+            kind = params["value"]["kind"]
+            if "flycheck" in str(params["token"]) and kind in ("begin", "end"):
+                self.running_checks += 1 if kind == "begin" else -1
+                self.finished_checks += kind == "end"
         return None
 
     def wait(self, condition, what):
@@ -147,14 +150,20 @@ class Server:
         (self.folder / path).write_text(text)
         finished = self.finished_checks
         self.notify("textDocument/didSave", {"textDocument": {"uri": self.uri(path)}})
-        self.wait(lambda: self.finished_checks > finished, "check after a save")
-        # The last diagnostics come just behind the end of the check.
-        quiet = time.monotonic() + 2
-        while time.monotonic() < quiet:
+        # The end may be that of an older check, which the save cut short, and the last diagnostics
+        # come just behind it.
+        quiet = 0
+        while quiet < 2:
+            self.wait(
+                lambda: self.finished_checks > finished and not self.running_checks,
+                "check after a save",
+            )
+            since = time.monotonic()
             try:
-                self._take(quiet)
+                self._take(since + 2)
             except TimeoutError:
-                break
+                pass
+            quiet = time.monotonic() - since
         return self.published.get(self.uri(path), [])
 
     def at(self, method, path, position, **params):

@@ -1,0 +1,44 @@
+//! “interior-shared map: `HashMap<…>` inside `Mutex<…>`”
+//!
+//! A map that other threads change, behind a lock or a cell. Its `Debug` holds the lock while it
+//! writes every entry to the log, which stalls all who wait for it; and when it cannot take the lock
+//! it prints `<locked>`, which is when you needed the line. A map that locks by itself may deadlock.
+//! The notes that begin with “required for” are the path from the argument to the map.
+//!
+//! ```compile_fail,E0277
+//! # use log_safe::safe_error;
+//! # use std::{collections::HashMap, sync::{Arc, Mutex}};
+//! let streams: Arc<Mutex<HashMap<u16, String>>> = Arc::default();
+//! safe_error!("no such stream: {streams:?}");
+//! ```
+//!
+//! Log its length, or a snapshot of what you need, taken *before* the call, so that the lock is free
+//! again when the line is written:
+//!
+//! ```
+//! # use log_safe::safe_error;
+//! # use std::{collections::HashMap, sync::{Arc, Mutex}};
+//! let streams: Arc<Mutex<HashMap<u16, String>>> = Arc::default();
+//!
+//! let open = streams.lock().unwrap().len();
+//! safe_error!("no such stream, {open} are open");
+//!
+//! let ports: Vec<u16> = streams.lock().unwrap().keys().copied().take(8).collect();
+//! safe_error!("no such stream, among the open: {ports:?}");
+//! ```
+//!
+//! Where the map is a field of your own type, log the identity of that:
+//!
+//! ```
+//! # use log_safe::safe_error;
+//! # use std::{collections::HashMap, sync::Mutex};
+//! #[log_safe::log_safe]
+//! struct Connection {
+//!     #[log_safe(id)]
+//!     id: u64,
+//!     streams: Mutex<HashMap<u16, String>>,
+//! }
+//!
+//! let conn = Connection { id: 7, streams: Mutex::default() };
+//! safe_error!("no such stream on {conn}");
+//! ```

@@ -1,0 +1,125 @@
+//! “`…` is not proved safe to log”
+//!
+//! Nothing is known of what the type does when it is formatted: it may take a lock, wait for one,
+//! or walk a map that other threads write to. No type is accepted because nothing is known of it.
+//!
+//! # Your own struct or enum
+//!
+//! ```compile_fail,E0277
+//! # use log_safe::safe_error;
+//! #[derive(Debug)]
+//! struct Connection {
+//!     id: u64,
+//! }
+//!
+//! safe_error!("lost {:?}", Connection { id: 7 });
+//! ```
+//!
+//! A thing that lives (a connection, a session, a pool) is logged by its identity:
+//!
+//! ```
+//! # use log_safe::safe_error;
+//! use log_safe::log_safe;
+//!
+//! #[log_safe] // `#[log_safe(debug)]`, and `{:?}` prints the identity as well
+//! struct Connection {
+//!     #[log_safe(id)]
+//!     id: u64,
+//! }
+//!
+//! safe_error!("lost {}", Connection { id: 7 });
+//! ```
+//!
+//! Plain data (an error, a config, a message) is logged in full, and each field is checked:
+//!
+//! ```
+//! # use log_safe::safe_error;
+//! use log_safe::log_safe;
+//!
+//! #[log_safe(value)]
+//! #[derive(Debug)]
+//! struct Config {
+//!     port: u16,
+//!     name: String,
+//! }
+//!
+//! safe_error!("cannot apply {:?}", Config { port: 443, name: "web".into() });
+//! ```
+//!
+//! # A generic
+//!
+//! `T: Display` says that `T` can be formatted, not what that does.
+//!
+//! ```compile_fail,E0277
+//! # use log_safe::safe_error;
+//! fn lost<T: std::fmt::Display>(peer: T) {
+//!     safe_error!("lost {peer}");
+//! }
+//! ```
+//!
+//! Ask for the proof beside it; for `{:?}` that is `LogSafe<via::Debug>`:
+//!
+//! ```
+//! # use log_safe::safe_error;
+//! use log_safe::{LogSafe, via};
+//!
+//! fn lost<T: std::fmt::Display + LogSafe>(peer: T) {
+//!     safe_error!("lost {peer}");
+//! }
+//!
+//! fn lost_all<T: std::fmt::Debug + LogSafe<via::Debug>>(peers: &[T]) {
+//!     safe_error!("lost {peers:?}");
+//! }
+//! # lost(7);
+//! # lost_all(&[7]);
+//! ```
+//!
+//! # A trait object
+//!
+//! ```compile_fail,E0277
+//! # use log_safe::safe_error;
+//! trait Connection: std::fmt::Debug {}
+//!
+//! fn lost(conn: &dyn Connection) {
+//!     safe_error!("lost {conn:?}");
+//! }
+//! ```
+//!
+//! Your own trait can bring an identity for its objects; a trait with a `Display` of its own asks
+//! its implementors for the proof:
+//!
+//! ```
+//! # use log_safe::safe_error;
+//! use log_safe::{LogSafe, log_safe};
+//!
+//! #[log_safe]
+//! trait Connection {
+//!     #[log_safe(id)]
+//!     fn id(&self) -> u64;
+//! }
+//!
+//! trait Candidate: std::fmt::Display + LogSafe {}
+//!
+//! fn lost(conn: &dyn Connection, candidate: &dyn Candidate) {
+//!     safe_error!("lost {conn}, trying {candidate}");
+//! }
+//! ```
+//!
+//! # A type of another crate
+//!
+//! Log what you need of it. Where that is the whole, say why it is safe; where you only need to tell
+//! one from another, print its identity:
+//!
+//! ```
+//! # use log_safe::safe_error;
+//! use log_safe::{identity, trust};
+//!
+//! # struct Foreign { id: u32 }
+//! # impl std::fmt::Display for Foreign {
+//! #     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { self.id.fmt(f) }
+//! # }
+//! # let foreign = Foreign { id: 7 };
+//! safe_error!("lost {}", foreign.id);
+//! safe_error!("lost {}", trust(&foreign, "prints one number"));
+//! safe_error!("lost {}", identity(&foreign));
+//! ```

@@ -1,0 +1,12 @@
+use log_safe::{log_safe, safe_error};
+
+#[log_safe(debug)]
+struct Connection {
+    #[log_safe(id)]
+    id: u64,
+}
+
+fn main() {
+    let conn = Connection { id: 7 };
+    safe_error!("forwarding failed: {conn:?}, {conn}");
+}
