@@ -303,8 +303,10 @@ SAVED = [
 def saved(editor, report):
     """rustc's diagnostics after a save: there, once, and at the argument."""
     for what, body, message, place in SAVED:
+        editor.show(function(""))
+        editor.server.save(FILE, editor.text, expected=False)
         editor.show(f"#[derive(Debug)] pub struct Plain;\npub fn run(plain: Plain) {{ {body} }}\n")
-        found = editor.server.save(FILE, editor.text)
+        found = editor.server.save(FILE, editor.text, expected=True)
         errors = [item for item in found if item["severity"] == 1]
         report.check(f"after a save, {what}: one error", len(errors) == 1, errors)
         for item in errors:
@@ -312,7 +314,7 @@ def saved(editor, report):
             where = editor.text_at(item["range"])
             report.check(f"after a save, {what}: the place", place in where and "!" not in where, where)
     editor.show(function('log_safe::safe_error!("{conn:?} {}", conn.peer);'))
-    found = editor.server.save(FILE, editor.text)
+    found = editor.server.save(FILE, editor.text, expected=False)
     report.check("after a save, good code: nothing", not found, found)
 
 

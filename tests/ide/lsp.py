@@ -31,8 +31,6 @@ class Server:
         self.versions = {}
         self.status = None
         self.published = {}
-        self.running_checks = 0
-        self.finished_checks = 0
         self.request(
             "initialize",
             {
@@ -95,12 +93,6 @@ class Server:
             self.status = message["params"]
         elif method == "textDocument/publishDiagnostics":
             self.published[message["params"]["uri"]] = message["params"]["diagnostics"]
-        elif method == "$/progress":
-            params = message["params"]
-            kind = params["value"]["kind"]
-            if "flycheck" in str(params["token"]) and kind in ("begin", "end"):
-                self.running_checks += 1 if kind == "begin" else -1
-                self.finished_checks += kind == "end"
         return None
 
     def wait(self, condition, what):
@@ -144,27 +136,24 @@ class Server:
             params = {"textDocument": {"uri": uri, "version": version}}
             self.notify("textDocument/didChange", {**params, "contentChanges": [{"text": text}]})
 
-    def save(self, path, text):
-        """Saves a file, and gives what rustc says of it, when it has."""
+    def save(self, path, text, expected):
+        """Saves a file, and gives what rustc says of it: something, if that is expected."""
+        uri = self.uri(path)
         self.edit(path, text)
         (self.folder / path).write_text(text)
-        finished = self.finished_checks
-        self.notify("textDocument/didSave", {"textDocument": {"uri": self.uri(path)}})
-        # The end may be that of an older check, which the save cut short, and the last diagnostics
-        # come just behind it.
-        quiet = 0
-        while quiet < 2:
-            self.wait(
-                lambda: self.finished_checks > finished and not self.running_checks,
-                "check after a save",
-            )
-            since = time.monotonic()
+        self.notify("textDocument/didSave", {"textDocument": {"uri": uri}})
+        self.wait(
+            lambda: bool(self.published.get(uri)) == expected,
+            f"{'report' if expected else 'clear'} what rustc says after a save",
+        )
+        # The rest comes just behind.
+        quiet = time.monotonic() + 3
+        while time.monotonic() < quiet:
             try:
-                self._take(since + 2)
+                self._take(quiet)
             except TimeoutError:
-                pass
-            quiet = time.monotonic() - since
-        return self.published.get(self.uri(path), [])
+                break
+        return self.published.get(uri, [])
 
     def at(self, method, path, position, **params):
         document = {"textDocument": {"uri": self.uri(path)}, "position": position}
