@@ -113,10 +113,20 @@ impl Display for Address {
             return write!(f, "@{:#x}", self.address);
         }
         #[cfg(feature = "std")]
-        return write!(f, "@{:08x}", keyed_hash(self.address));
+        return f.write_str(hexadecimal(keyed_hash(self.address), &mut [0; 9])?);
         #[cfg(not(feature = "std"))]
         f.write_str("@?")
     }
+}
+
+/// `@{number:08x}`, without the detour through `format_args!`, which costs as much as the hash.
+#[cfg(feature = "std")]
+fn hexadecimal(number: u32, text: &mut [u8; 9]) -> core::result::Result<&str, core::fmt::Error> {
+    text[0] = b'@';
+    for (at, digit) in text[1..].iter_mut().enumerate() {
+        *digit = b"0123456789abcdef"[(number >> (28 - 4 * at)) as usize & 0xf];
+    }
+    core::str::from_utf8(text).map_err(|_| core::fmt::Error)
 }
 
 /// 32 bits that do not tell the address to who does not have the key.
@@ -130,17 +140,19 @@ fn keyed_hash(address: usize) -> u32 {
     // Not a `OnceLock`, which would be a lock: each word is set by whoever comes first.
     static KEY: [AtomicU32; 4] = [const { AtomicU32::new(0) }; 4];
 
+    #[cold]
+    fn set(word: &AtomicU32) -> u32 {
+        // Zero means "not set", so one bit of each word is given away.
+        let fresh = (RandomState::new().hash_one(()) >> 32) as u32 | 1;
+        match word.compare_exchange(0, fresh, Ordering::Relaxed, Ordering::Relaxed) {
+            Ok(_) => fresh,
+            Err(first) => first,
+        }
+    }
+
     let word = |index: usize| {
         let known = KEY[index].load(Ordering::Relaxed);
-        if known != 0 {
-            return u64::from(known);
-        }
-        // Zero means "not set", so one bit of each word is given away.
-        let fresh = (RandomState::new().hash_one(index) >> 32) as u32 | 1;
-        match KEY[index].compare_exchange(0, fresh, Ordering::Relaxed, Ordering::Relaxed) {
-            Ok(_) => u64::from(fresh),
-            Err(first) => u64::from(first),
-        }
+        u64::from(if known == 0 { set(&KEY[index]) } else { known })
     };
     let mut hasher = SipHasher::new_with_keys(word(0) << 32 | word(1), word(2) << 32 | word(3));
     hasher.write_usize(address);
@@ -150,11 +162,22 @@ fn keyed_hash(address: usize) -> u32 {
 /// Writes `text` with the width, fill, alignment and precision that `f` asks for, as `str` does,
 /// but without allocating it. No flag reaches the parts, so `{:#}` prints what `{}` prints.
 #[expect(clippy::missing_errors_doc, reason = "only expansions call it")]
+#[inline]
 pub fn pad(f: &mut Formatter<'_>, text: Arguments<'_>) -> Result {
-    let (width, precision) = (f.width(), f.precision());
-    if width.is_none() && precision.is_none() {
-        return f.write_fmt(text);
+    match (f.width(), f.precision()) {
+        // Inlined: what is left is what `write!` does.
+        (None, None) => f.write_fmt(text),
+        (width, precision) => padded(f, text, width, precision),
     }
+}
+
+#[cold]
+fn padded(
+    f: &mut Formatter<'_>,
+    text: Arguments<'_>,
+    width: Option<usize>,
+    precision: Option<usize>,
+) -> Result {
     let mut counted = Limited { out: &mut Nowhere, left: precision.unwrap_or(usize::MAX), len: 0 };
     counted.write_fmt(text)?;
     let missing = width.unwrap_or(0).saturating_sub(counted.len);

@@ -52,7 +52,8 @@ fn workspace() -> PathBuf {
 
 /// Writes the crates as one workspace, with the versions of this one.
 fn write(subjects: &[&Subject]) {
-    let members: Vec<String> = subjects.iter().map(|subject| format!("{:?}", subject.name)).collect();
+    let members: Vec<String> =
+        subjects.iter().map(|subject| format!("{:?}", subject.name)).collect();
     let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [{}]\n", members.join(", "));
     fs::create_dir_all(workspace()).expect("create the workspace");
     fs::write(workspace().join("Cargo.toml"), manifest).expect("write the workspace");
@@ -114,7 +115,9 @@ fn compare(subjects: &[&Subject], command: &str, mode: Mode, rounds: usize) -> V
         }
     }
     let runs: Vec<Vec<Cost>> = (0..rounds)
-        .map(|round| subjects.iter().map(|subject| compile(subject, command, mode, round)).collect())
+        .map(|round| {
+            subjects.iter().map(|subject| compile(subject, command, mode, round)).collect()
+        })
         .collect();
     (0..subjects.len())
         .map(|at| {
@@ -182,7 +185,8 @@ fn derive_subjects(count: usize) -> Vec<Subject> {
 /// The table of compile times.
 pub(crate) fn measure() -> String {
     let calls = |count| {
-        [Facade::Log, Facade::Tracing].map(|facade| (Vec::from(call_subjects(facade, count)), count))
+        [Facade::Log, Facade::Tracing]
+            .map(|facade| (Vec::from(call_subjects(facade, count)), count))
     };
     let derives = [100, 1_000].map(|count| (derive_subjects(count), count));
     let groups: Vec<(Vec<Subject>, usize)> =
@@ -201,7 +205,8 @@ pub(crate) fn measure() -> String {
             ("build", Mode::Incremental),
         ] {
             let is_long = *count == 10_000;
-            if mode == Mode::Incremental && (is_derive || is_long) || is_long && command == "build" {
+            if mode == Mode::Incremental && (is_derive || is_long) || is_long && command == "build"
+            {
                 continue;
             }
             let costs = compare(&subjects, command, mode, if is_long { 1 } else { ROUNDS });

@@ -70,9 +70,8 @@ pub(crate) fn measure() -> Vec<Row> {
             wanted: Some(wanted),
         });
     };
-    let calls = |facade: &str, case| {
-        [format!("{facade}_ours::{case}"), format!("{facade}_theirs::{case}")]
-    };
+    let calls =
+        |facade: &str, case| [format!("{facade}_ours::{case}"), format!("{facade}_theirs::{case}")];
     for facade in ["log", "tracing"] {
         for case in CALLS {
             let [ours, theirs] = calls(facade, case);
@@ -106,8 +105,8 @@ pub(crate) fn measure() -> Vec<Row> {
 pub(crate) fn guard() -> bool {
     let mut holds = true;
     for row in measure() {
-        let broken = row.wanted.is_some_and(|wanted| row.ratio > wanted)
-            || row.what.contains("allocates");
+        let broken =
+            row.wanted.is_some_and(|wanted| row.ratio > wanted) || row.what.contains("allocates");
         println!("{}{}", row.line(), if broken { " <-- broken" } else { "" });
         holds &= !broken;
     }

@@ -10,6 +10,7 @@
 mod compile;
 mod count;
 mod generate;
+mod stall;
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -22,6 +23,10 @@ fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         Some("compile") => print!("{}", compile::measure()),
         Some("count") => print!("{}", table(&count::measure())),
+        Some("stall") => {
+            let (table, plot) = stall::measure();
+            print!("{table}{plot}");
+        }
         Some("guard") => return if count::guard() { ExitCode::SUCCESS } else { ExitCode::FAILURE },
         _ => {
             eprintln!("one of: guard, page, compile");
