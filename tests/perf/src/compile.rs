@@ -21,8 +21,8 @@ const ROUNDS: usize = 5;
 const RECORD: &str = "LOG_SAFE_PERF_RECORD";
 
 /// One crate: its name, the dependencies it names, its source.
-struct Subject {
-    name: String,
+pub(crate) struct Subject {
+    pub(crate) name: String,
     dependencies: String,
     source: String,
 }
@@ -46,12 +46,12 @@ pub(crate) fn wrapper() -> Option<ExitCode> {
     Some(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn workspace() -> PathBuf {
+pub(crate) fn workspace() -> PathBuf {
     root().join("target/perf/crates")
 }
 
 /// Writes the crates as one workspace, with the versions of this one.
-fn write(subjects: &[&Subject]) {
+pub(crate) fn write(subjects: &[&Subject]) {
     let members: Vec<String> =
         subjects.iter().map(|subject| format!("{:?}", subject.name)).collect();
     let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [{}]\n", members.join(", "));
@@ -131,13 +131,13 @@ fn compare(subjects: &[&Subject], command: &str, mode: Mode, rounds: usize) -> V
         .collect()
 }
 
-fn log_safe(features: &str) -> String {
+pub(crate) fn log_safe(features: &str) -> String {
     let path = root().join("runtime");
     format!("log-safe = {{ path = {path:?}, features = [{features}] }}")
 }
 
 /// Ours and `log`'s or `tracing`'s.
-fn call_subjects(facade: Facade, count: usize) -> [Subject; 2] {
+pub(crate) fn call_subjects(facade: Facade, count: usize) -> [Subject; 2] {
     let (name, version, features) = match facade {
         Facade::Log => ("log", "{ version = \"0.4\", features = [\"kv\"] }", "\"log\""),
         Facade::Tracing => ("tracing", "\"0.1\"", "\"tracing\""),

@@ -10,7 +10,9 @@
 mod compile;
 mod count;
 mod generate;
+mod page;
 mod stall;
+mod weight;
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -27,9 +29,12 @@ fn main() -> ExitCode {
             let (table, plot) = stall::measure();
             print!("{table}{plot}");
         }
+        Some("program") => print!("{}", weight::program()),
+        Some("dependencies") => print!("{}", weight::dependencies()),
+        Some("page") => page::write(),
         Some("guard") => return if count::guard() { ExitCode::SUCCESS } else { ExitCode::FAILURE },
         _ => {
-            eprintln!("one of: guard, page, compile");
+            eprintln!("one of: guard, page, stall, count, program, dependencies, compile");
             return ExitCode::FAILURE;
         }
     }

@@ -45,19 +45,32 @@ pub(crate) fn measure() -> (String, String) {
 
 fn table(cases: &[Case]) -> String {
     let mut out = "| map | entries | writers | call: `Debug` | call: identity | ratio | \
-                   stall p99.9: `Debug` | identity | stall max: `Debug` | identity |\n\
-                   |---|---|---|---|---|---|---|---|---|---|\n"
+                   stall p99.9: `Debug` | identity | idle | max: `Debug` | identity | idle |\n\
+                   |---|---|---|---|---|---|---|---|---|---|---|---|\n"
         .to_owned();
-    for pair in cases.chunks_exact(2) {
-        let [deep, identity] = pair else { continue };
+    for pair in cases.chunks_exact(3) {
+        let [deep, identity, idle] = pair else { continue };
         let _ = write!(out, "| `{}` | {} | {} ", deep.map, deep.entries, deep.writers);
-        let _ = write!(out, "| {:.1} | {:.2} | {:.0} ", deep.call, identity.call, deep.call / identity.call);
+        let _ = write!(
+            out,
+            "| {:.1} | {:.2} | {:.0} ",
+            deep.call,
+            identity.call,
+            deep.call / identity.call
+        );
         if deep.writers == 0 {
-            out.push_str("| | | | |\n");
+            out.push_str("| | | | | | |\n");
             continue;
         }
-        let stall = [deep.percentile, identity.percentile, deep.worst, identity.worst];
-        let _ = writeln!(out, "| {} |", stall.map(|stall| format!("{stall:.1}")).join(" | "));
+        let stall = [deep, identity, idle]
+            .map(|case| case.percentile)
+            .into_iter()
+            .chain([deep, identity, idle].map(|case| case.worst));
+        let _ = writeln!(
+            out,
+            "| {} |",
+            stall.map(|stall| format!("{stall:.1}")).collect::<Vec<_>>().join(" | ")
+        );
     }
     out
 }
