@@ -332,6 +332,10 @@ macro_rules! trust_types {
 
 /// The macros of this crate, once more, for the list in `crate::$name`.
 #[doc(hidden)]
+#[allow(
+    clippy::crate_in_macro_def,
+    reason = "the list stands at the root of the crate that declares it"
+)]
 #[macro_export]
 macro_rules! __listed_macros {
     ($d:tt $name:ident) => {

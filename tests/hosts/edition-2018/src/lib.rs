@@ -57,6 +57,7 @@ pub mod usage {
 }
 
 /// Through the macros of a third crate.
+#[allow(clippy::manual_range_contains)] // `<` and `>` must not be taken for generics.
 pub fn wrapped(text: &str) {
     log_safe_host_reexport::audit!("text");
     log_safe_host_reexport::audit!("{text} {}", text, text = 1 + 2);
