@@ -216,7 +216,7 @@ impl<T> Returns for fn() -> T {
 #[cfg(feature = "tracing")]
 macro_rules! display_value_of_error {
     ($($Value:ty,)*) => {$(
-        impl<'a, T: Error, Rest> OnError<'a, $Value, Rest> {
+        impl<'a, T: Error, Next> OnError<'a, $Value, Next> {
             /// See [`Arg::log_safe_plain_value`].
             #[inline(always)]
             pub const fn log_safe_plain_value(&self) -> Proved<'a, $Value> {

@@ -7,6 +7,16 @@
 //! The traits are public because public impls name them, and sealed because no path leads here.
 
 #![allow(unreachable_pub, reason = "see above")]
+#![cfg_attr(
+    not(all(
+        feature = "dashmap",
+        feature = "papaya",
+        feature = "elsa",
+        feature = "r2d2",
+        feature = "anyhow"
+    )),
+    allow(dead_code, reason = "words for types of crates that are not there")
+)]
 
 use crate::via;
 
@@ -109,7 +119,7 @@ impl ForEveryone for via::Serialize {}
     label = "walks the whole map, and deadlocks if this thread holds an entry of it",
     note = "log the entry that matters, copied before the call, or the identity of the map's owner (`#[log_safe]`)"
 )]
-pub trait Blocking<Via: ?Sized> {}
+pub trait Blocking<Via> {}
 
 /// Never holds. The words for a concurrent map whose formatting tries a lock, and then holds it.
 #[diagnostic::on_unimplemented(
@@ -117,7 +127,7 @@ pub trait Blocking<Via: ?Sized> {}
     label = "writes the whole map to the log while it is held, or `<locked>` without it",
     note = "log its length, the entry that matters, or the identity of the map's owner (`#[log_safe]`)"
 )]
-pub trait Walking<Via: ?Sized> {}
+pub trait Walking<Via> {}
 
 /// Never holds. The words for a concurrent map whose formatting needs no lock.
 #[diagnostic::on_unimplemented(
@@ -125,7 +135,7 @@ pub trait Walking<Via: ?Sized> {}
     label = "writes any number of entries to the log, and delays the freeing of what is removed meanwhile",
     note = "log its length, the entry that matters, or the identity of the map's owner (`#[log_safe]`)"
 )]
-pub trait LockFree<Via: ?Sized> {}
+pub trait LockFree<Via> {}
 
 /// Never holds. The words for a pool of connections.
 #[diagnostic::on_unimplemented(
@@ -133,4 +143,4 @@ pub trait LockFree<Via: ?Sized> {}
     label = "waits for the lock of the pool, or holds it while it prints what is idle",
     note = "log its counters, taken before the call (`pool.state()` of r2d2, `pool.status()` of deadpool)"
 )]
-pub trait Pooled<Via: ?Sized> {}
+pub trait Pooled<Via> {}

@@ -204,6 +204,7 @@ pub mod __private {
 
     pub use crate::check::{Check, Proved, Unmet, Value};
     pub use crate::field::{Accepted, DebugField, DisplayField, Missing};
+    pub use crate::hazard::{Message, Tried};
     pub use crate::identity::{
         Address, DisplayProvedInFull, LogIdField, PrintsIdentity, PrintsIdentityByDebug,
         ProvedInFull, pad,

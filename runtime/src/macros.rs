@@ -37,11 +37,11 @@ macro_rules! checked_macros {
         )?
     )*
 
+        #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
         #[macro_export]
         macro_rules! $listed {
             (define $d dollar:tt $d($d private:tt)*) => {$(
-                #[cfg(not(rust_analyzer))]
                 macro_rules! $name {
                     ($d dollar($d dollar arg:tt)*) => {
                         $crate::__private::call! {
@@ -52,6 +52,22 @@ macro_rules! checked_macros {
 
                 pub(crate) use $name;
             )*};
+            (names $d($d path:tt)*) => {
+                $(pub(crate) use $d($d path)*::$name;)*
+            };
+            (aliases $d($d path:tt)*) => {
+                $($(pub(crate) use $d($d path)*::$name as $alias;)?)*
+            };
+        }
+
+        // An editor gets the plain call here too.
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! $listed {
+            (define $d($d ignored:tt)*) => {
+                $(pub(crate) use $crate::$name;)*
+            };
             (names $d($d path:tt)*) => {
                 $(pub(crate) use $d($d path)*::$name;)*
             };

@@ -34,7 +34,8 @@ pub mod via {
 /// * your own connection, session or pool: [`#[log_safe]`](macro@crate::log_safe) above the type
 ///   prints its identity;
 /// * your own plain data: `#[log_safe(value)]`, every field is checked;
-/// * a foreign type: [`identity`](crate::identity) or [`trust`](crate::trust) at the call.
+/// * a foreign type: [`identity`](crate::identity) or [`trust`](crate::trust) at the call,
+///   [`trust_types!`](crate::trust_types) once for the crate.
 ///
 /// Writing `impl LogSafe for X {}` by hand is a promise that nobody checks.
 ///
@@ -55,7 +56,7 @@ pub mod via {
     message = "`{Self}` is not proved safe to log",
     label = "not proved safe to log",
     note = "your own type or trait: write `#[log_safe]` above it (for `{{:?}}`, `#[log_safe(debug)]`) to log its identity, or `#[log_safe(value)]` above plain data to log it in full",
-    note = "a foreign type: log its id or its length, `log_safe::identity(&x)`, or `log_safe::trust(&x, \"reason\")`",
+    note = "a foreign type: log its id or its length, `log_safe::identity(&x)`, or trust it: `log_safe::trust(&x, \"reason\")` here, `log_safe::trust_types!` once per crate",
     note = "each case with its example: https://docs.rs/log-safe/latest/log_safe/errors/not_proved/"
 )]
 pub trait LogSafe<Via = via::Display> {}

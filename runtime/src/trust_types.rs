@@ -188,15 +188,55 @@ impl<T: ?Sized, L> Deref for Any<'_, T, L> {
     }
 }
 
-/// For each formatting trait: which via it is, and so what [`Unlisted`] and [`Any`] ask for.
-macro_rules! formatting {
-    ($($Trait:ident: $Via:ident,)*) => {$(
-        impl<T: ?Sized + LogSafe<L::$Via>, L: List> $Trait for Unlisted<'_, T, L> {
-            fn fmt(&self, _: &mut Formatter<'_>) -> Result {
-                Ok(())
-            }
+/// The body of an impl that exists for its bound. The impls themselves are written out, because
+/// rustc shows their first line in a rejection, and would show all of a macro.
+macro_rules! never_run {
+    () => {
+        fn fmt(&self, _: &mut Formatter<'_>) -> Result {
+            Ok(())
         }
+    };
+}
 
+impl<T: ?Sized + LogSafe<L::Debug>, L: List> Debug for Unlisted<'_, T, L> {
+    never_run!();
+}
+
+impl<T: ?Sized + LogSafe<L::Display>, L: List> Display for Unlisted<'_, T, L> {
+    never_run!();
+}
+
+impl<T: ?Sized + LogSafe<L::Display>, L: List> Binary for Unlisted<'_, T, L> {
+    never_run!();
+}
+
+impl<T: ?Sized + LogSafe<L::Display>, L: List> Octal for Unlisted<'_, T, L> {
+    never_run!();
+}
+
+impl<T: ?Sized + LogSafe<L::Display>, L: List> LowerHex for Unlisted<'_, T, L> {
+    never_run!();
+}
+
+impl<T: ?Sized + LogSafe<L::Display>, L: List> UpperHex for Unlisted<'_, T, L> {
+    never_run!();
+}
+
+impl<T: ?Sized + LogSafe<L::Display>, L: List> LowerExp for Unlisted<'_, T, L> {
+    never_run!();
+}
+
+impl<T: ?Sized + LogSafe<L::Display>, L: List> UpperExp for Unlisted<'_, T, L> {
+    never_run!();
+}
+
+impl<T: ?Sized, L> Pointer for Unlisted<'_, T, L> {
+    never_run!();
+}
+
+/// For each formatting trait: which via it is, and so what [`Any`] asks for.
+macro_rules! any {
+    ($($Trait:ident: $Via:ident,)*) => {$(
         impl<T: ?Sized + LogSafe<L::$Via> + $Trait, L: List> $Trait for Any<'_, T, L> {
             #[inline]
             fn fmt(&self, f: &mut Formatter<'_>) -> Result {
@@ -206,7 +246,7 @@ macro_rules! formatting {
     )*};
 }
 
-formatting! {
+any! {
     Display: Display,
     Binary: Display,
     Octal: Display,
@@ -215,12 +255,6 @@ formatting! {
     LowerExp: Display,
     UpperExp: Display,
     Debug: Debug,
-}
-
-impl<T: ?Sized, L> Pointer for Unlisted<'_, T, L> {
-    fn fmt(&self, _: &mut Formatter<'_>) -> Result {
-        Ok(())
-    }
 }
 
 impl<T: ?Sized + Pointer, L> Pointer for Any<'_, T, L> {
@@ -301,6 +335,10 @@ macro_rules! trust_types {
                     type Debug = Debug;
                     type Serialize = Serialize;
                 }
+
+                impl $crate::__private::Message for Display {}
+                impl $crate::__private::Tried for Display {}
+                impl $crate::__private::Tried for Debug {}
             }
 
             #[doc(hidden)]
@@ -331,6 +369,7 @@ macro_rules! trust_types {
 }
 
 /// The macros of this crate, once more, for the list in `crate::$name`.
+#[expect(clippy::crate_in_macro_def, reason = "the list is in the crate that calls")]
 #[doc(hidden)]
 #[allow(
     clippy::crate_in_macro_def,

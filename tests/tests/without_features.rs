@@ -7,6 +7,10 @@ use std::process::Command;
 use std::{env, fs};
 
 #[test]
+#[allow(
+    clippy::unnecessary_debug_formatting,
+    reason = "the quotes and escapes of a string are meant"
+)]
 fn hazards_are_rejected() {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
     let root = tests.parent().expect("a member of the workspace");

@@ -173,8 +173,9 @@ macro_rules! foreign {
         {}
     )*};
     (locked: $([$($generics:tt)*] $Type:ty => $Content:ty;)*) => {$(
-        impl<Via: $crate::hazard::ForEveryone, $($generics)*> $crate::LogSafe<Via> for $Type
+        impl<Via, $($generics)*> $crate::LogSafe<Via> for $Type
         where
+            Via: $crate::hazard::ForEveryone + $crate::hazard::Tried,
             $Content: $crate::hazard::SmallIn<Self>,
         {}
     )*};
@@ -205,24 +206,18 @@ macro_rules! hazard {
         where
             Self: $crate::hazard::$Words<Via>,
         {}
-
-        impl<Lock: ?Sized, $($generics)*> $crate::hazard::SmallIn<Lock> for $Type
-        where
-            Self: $crate::hazard::$Words<Lock>,
-        {}
-
-        impl<Lock: ?Sized, $($generics)*> $crate::hazard::FewIn<Lock> for $Type
-        where
-            Self: $crate::hazard::$Words<Lock>,
-        {}
     )*};
 }
 
 #[cfg(feature = "alloc")]
 mod alloc;
 mod core;
+#[cfg(feature = "log")]
+mod log;
 #[cfg(feature = "std")]
 mod std;
+#[cfg(feature = "tracing")]
+mod tracing;
 
 // One row per foreign crate: its feature, and the file of its types.
 #[cfg(feature = "anyhow")]
@@ -273,8 +268,6 @@ mod ipnet;
 mod jiff;
 #[cfg(feature = "lock_api")]
 mod lock_api;
-#[cfg(feature = "log")]
-mod log;
 #[cfg(feature = "moka")]
 mod moka;
 #[cfg(feature = "once_cell")]
@@ -301,8 +294,6 @@ mod spin;
 mod time;
 #[cfg(feature = "tokio")]
 mod tokio;
-#[cfg(feature = "tracing")]
-mod tracing;
 #[cfg(feature = "ulid")]
 mod ulid;
 #[cfg(feature = "url")]

@@ -1,0 +1,13 @@
+//! Twin of `fail/foreign/report.rs`.
+
+use log_safe::safe_error;
+
+fn failed(error: &anyhow::Error) {
+    safe_error!("failed: {error}");
+    safe_error!("failed: {error:#}");
+    safe_error!("failed: {}", log_safe::chain(&**error));
+}
+
+fn main() {
+    failed(&anyhow::Error::msg("no route to host"));
+}
