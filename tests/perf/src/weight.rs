@@ -72,8 +72,8 @@ fn target() -> std::path::PathBuf {
 fn cargo(arguments: &[&str]) {
     run(Command::new("cargo")
         .args(arguments)
-        .arg("--quiet")
         .current_dir(workspace())
+        .env("CARGO_TERM_QUIET", "true")
         .env("CARGO_TARGET_DIR", target()));
 }
 
