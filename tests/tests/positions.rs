@@ -84,7 +84,7 @@ const PLACEHOLDERS: &[&str] = &[
     r#""{:§}", match 1 < 2 { _ => &h }"#,
     r#""{:§}", (|_a: u8, _b: u8| &h)(1, 2)"#,
     r##"r#"{:§}"#, h"##,
-    r##"r"{h:§}""##,
+    r#"r"{h:§}""#,
     r#""\x7bh:§\u{7D}""#,
     r#"concat!("a", "{:§}"), h"#,
     r#"concat!("{x:§}", ""), x = h"#,
@@ -406,8 +406,8 @@ fn check(folder: &Path, files: &[(&str, &str)]) -> String {
     let manifest = format!(
         "[workspace]\n[package]\nname = \"positions\"\nedition = \"2024\"\n[dependencies]\n\
          log = {{ version = \"0.4\", features = [\"kv\", \"std\"] }}\ntracing = \"0.1\"\n\
-         log-safe = {{ path = {:?}, features = [\"tracing\"] }}\n",
-        workspace.join("runtime"),
+         log-safe = {{ path = '{}', features = [\"tracing\"] }}\n",
+        workspace.join("runtime").display(),
     );
     fs::write(folder.join("Cargo.toml"), manifest).expect("as above");
     fs::copy(workspace.join("Cargo.lock"), folder.join("Cargo.lock")).expect("as above");
