@@ -54,7 +54,7 @@ fn incomplete_input_reaches_the_delegate() {
         for prefix in prefixes(&arguments.parse().unwrap()) {
             let expansion = expand(call(grammar, prefix.clone())).to_string();
             assert!(
-                expansion.starts_with("$ crate :: __private :: log :: error !"),
+                expansion.contains("$ crate :: __private :: log :: error !"),
                 "{grammar} {prefix}: {expansion}"
             );
         }

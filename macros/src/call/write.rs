@@ -54,19 +54,37 @@ impl Writer {
     }
 
     /// `$crate::__private::delegate!(arguments)`
-    pub(super) fn delegate(
-        &self,
-        delegate: TokenStream,
-        delimiter: Delimiter,
-        arguments: Vec<TokenTree>,
-    ) -> TokenStream {
+    pub(super) fn delegate(&self, delegate: TokenStream, arguments: Vec<TokenTree>) -> TokenStream {
         let span = Span::call_site();
         let mut out = self.private.clone();
         out.extend(path_separator(span));
         out.extend(delegate);
         out.push(punct('!', Spacing::Alone, span));
-        out.push(Group::new(delimiter, arguments.into_iter().collect()).into());
+        out.push(group(Delimiter::Parenthesis, arguments, span));
         out.into_iter().collect()
+    }
+
+    /// `match () { #[allow(clippy::disallowed_macros)] () => call }`
+    ///
+    /// A code base that has adopted log-safe forbids the raw macros to itself, and clippy looks
+    /// through every expansion. An attribute cannot stand on an expression, but on an arm.
+    pub(super) fn permitted(call: TokenStream) -> TokenStream {
+        let span = Span::mixed_site();
+        let name = |name| TokenTree::Ident(Ident::new(name, span));
+        let unit = || group(Delimiter::Parenthesis, Vec::new(), span);
+        let mut lint = vec![name("clippy")];
+        lint.extend(path_separator(span));
+        lint.push(name("disallowed_macros"));
+        let allow = vec![name("allow"), group(Delimiter::Parenthesis, lint, span)];
+        let mut arm = vec![
+            punct('#', Spacing::Alone, span),
+            group(Delimiter::Bracket, allow, span),
+            unit(),
+            punct('=', Spacing::Joint, span),
+            punct('>', Spacing::Alone, span),
+        ];
+        arm.extend(call);
+        [name("match"), unit(), group(Delimiter::Brace, arm, span)].into_iter().collect()
     }
 
     /// `*<$crate::__private::Check>::arg(&argument).method()`, and for a value that in
