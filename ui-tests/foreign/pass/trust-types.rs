@@ -1,4 +1,4 @@
-//! Twin of `fail/foreign/trust-types.rs`.
+//! Twin of `fail/trust-types.rs`.
 
 use std::collections::HashMap;
 

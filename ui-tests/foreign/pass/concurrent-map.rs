@@ -1,4 +1,4 @@
-//! Twin of `fail/foreign/concurrent-map.rs`.
+//! Twin of `fail/concurrent-map.rs`.
 
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! Twin of `fail/foreign/trust-types-without-a-reason.rs`.
+//! Twin of `fail/trust-types-without-a-reason.rs`.
 
 #![deny(warnings)]
 

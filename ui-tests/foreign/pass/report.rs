@@ -1,4 +1,4 @@
-//! Twin of `fail/foreign/report.rs`.
+//! Twin of `fail/report.rs`.
 
 use log_safe::safe_error;
 
