@@ -369,7 +369,6 @@ macro_rules! trust_types {
 }
 
 /// The macros of this crate, once more, for the list in `crate::$name`.
-#[expect(clippy::crate_in_macro_def, reason = "the list is in the crate that calls")]
 #[doc(hidden)]
 #[allow(
     clippy::crate_in_macro_def,
