@@ -133,7 +133,7 @@ fn compare(subjects: &[&Subject], command: &str, mode: Mode, rounds: usize) -> V
 
 pub(crate) fn log_safe(features: &str) -> String {
     let path = root().join("runtime");
-    format!("log-safe = {{ path = {path:?}, features = [{features}] }}")
+    format!("log-safe = {{ path = \"{}\", features = [{features}] }}", path.display())
 }
 
 /// Ours and `log`'s or `tracing`'s.

@@ -29,7 +29,7 @@ const TRACING: [&str; 10] = [
     r#"error!("the listener has stopped");"#,
     r#"error!("connection {port} lost");"#,
     r#"error!(%peer, %err, "cannot read");"#,
-    r#"error!(name, ?sizes);"#,
+    "error!(name, ?sizes);",
     r#"error!("{peer} sent {} bytes on {port}, wanted {:?}", sizes.len(), port..port + 8);"#,
     r#"error!(retry = port + 1, of = sizes.len(), %peer, "retrying {name}");"#,
     r#"error!(target: "net", "{peer} refused: {err}");"#,

@@ -7,6 +7,8 @@
 //!
 //! A section of the page can be measured alone, by its name.
 
+#![expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
+
 mod compile;
 mod count;
 mod generate;

@@ -10,7 +10,7 @@ pub(crate) fn write() {
     let counts = table(&count::measure());
     let (program, dependencies) = (weight::program(), weight::dependencies());
     let compiled = compile::measure();
-    let compiler = output(std::process::Command::new("rustc").arg("--version"));
+    let rustc = output(std::process::Command::new("rustc").arg("--version"));
     let text = format!(
         "<!-- Written by `cargo run --release -p log-safe-perf -- page`: change tests/perf. -->\n\
          # Performance\n\n\
@@ -34,7 +34,7 @@ pub(crate) fn write() {
          `-- compile`. User seconds and peak memory of one `rustc` on one crate that holds \
          nothing but calls, or nothing but types; medians of paired runs. thiserror's types \
          derive `Debug` too, as they must.\n\n{compiled}\n{PROFILE}",
-        compiler.trim()
+        rustc.trim()
     );
     fs::create_dir_all(&folder).expect("create the folder");
     fs::write(folder.join("performance.svg"), plot).expect("write the plot");

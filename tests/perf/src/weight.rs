@@ -15,19 +15,15 @@ pub(crate) fn program() -> String {
     let mut rows = Vec::new();
     for facade in [Facade::Log, Facade::Tracing] {
         let [ours, theirs] = call_subjects(facade, 1_000);
-        let (few_ours, few_theirs) = {
-            let [ours, theirs] = call_subjects(facade, 10);
-            (ours, theirs)
-        };
+        let [few_ours, few_theirs] = call_subjects(facade, 10);
         write(&[&ours, &theirs, &few_ours, &few_theirs]);
         let size = |name: &str| {
-            let addresses: String = (0..1_000)
-                .step_by(10)
-                .map(|at| {
-                    let krate = name.replace('-', "_");
-                    format!("    std::hint::black_box({krate}::f{at} as *const ());\n")
-                })
-                .collect();
+            let krate = name.replace('-', "_");
+            let mut addresses = String::new();
+            for at in (0..1_000).step_by(10) {
+                let _ =
+                    writeln!(addresses, "    std::hint::black_box({krate}::f{at} as *const ());");
+            }
             let main = workspace().join(name).join("src/main.rs");
             fs::write(main, format!("fn main() {{\n{addresses}}}\n")).expect("write a program");
             cargo(&["build", "--release", "--package", name]);
