@@ -127,8 +127,11 @@ rejected! {
 fn every_feature_has_its_file_and_its_rows() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a member of the workspace");
     let read = |path: &str| fs::read_to_string(root.join(path)).expect("it is part of the project");
-    let (manifest, table, docs) =
-        (read("runtime/Cargo.toml"), read("runtime/src/impls/mod.rs"), read("docs/foreign.md"));
+    let (manifest, table, docs) = (
+        read("runtime/Cargo.toml"),
+        read("runtime/src/impls/mod.rs"),
+        read("runtime/docs/foreign.md"),
+    );
 
     let features = manifest.split("\n[features]\n").nth(1).expect("it has features");
     let features = features.split("\n[").next().expect("something comes before it");
@@ -152,10 +155,13 @@ fn every_feature_has_its_file_and_its_rows() {
         let (version, _) = version.expect("the file says which version was read");
         assert!(
             docs.contains(&format!("\n| `{name}` | {version} |")),
-            "`{name}` {version} has no row in `docs/foreign.md`"
+            "`{name}` {version} has no row in `runtime/docs/foreign.md`"
         );
     }
-    assert!(docs.contains(&crates.join(" ")), "the command in `docs/foreign.md` lacks a feature");
+    assert!(
+        docs.contains(&crates.join(" ")),
+        "the command in `runtime/docs/foreign.md` lacks a feature"
+    );
     let rows = table.split("#[cfg(feature = \"").filter(|row| row.contains("\")]\nmod ")).count();
     // And those of `alloc`, `log`, `std` and `tracing`.
     assert_eq!(rows, crates.len() + 4, "a row of `impls/mod.rs` has no feature");
