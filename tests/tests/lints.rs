@@ -2,6 +2,11 @@
 //! must say the same of it, at the same places. So lints in user code keep working, and none comes
 //! from what our macros write.
 
+#![allow(
+    clippy::unnecessary_debug_formatting,
+    reason = "the quotes and escapes of a string are meant"
+)]
+
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;

@@ -1,6 +1,18 @@
 //! Every form of `log`'s grammar, once with `log`'s macro and once with ours: the two records are
 //! the same. One row is one form.
 
+#![allow(
+    clippy::cast_sign_loss,
+    clippy::deref_addrof,
+    clippy::init_numbered_fields,
+    clippy::manual_range_contains,
+    clippy::nonminimal_bool,
+    clippy::overly_complex_bool_expr,
+    clippy::redundant_closure_call,
+    clippy::too_many_lines,
+    reason = "odd expressions are the point"
+)]
+
 mod capture;
 
 use std::fmt::{self, Display};

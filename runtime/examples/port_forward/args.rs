@@ -29,7 +29,8 @@ Output:
   --facade NAME          log by way of `log` or `tracing` (with `--features tracing`) [log]
 
 Other:
-  --before               show the original mistake, and the compiler refusing it; takes --small
+  --before               first show the original mistake, and the compiler refusing it; takes
+                         --small
   --help                 print this
 
 Exit code: 0 if nothing was lost and each log line was fit to print, 1 if not, 2 for bad
@@ -41,12 +42,18 @@ const LEVELS: &str = "off, error, warn, info, debug or trace";
 /// What the program is asked to do.
 pub(crate) enum Mode {
     Help,
-    Run(Args),
-    Before {
-        small: bool,
+    Run {
+        /// `--before`
+        before: Option<Before>,
+        args: Args,
     },
     /// `--scene`, with which `--before` starts its child processes.
     Scene(Scene),
+}
+
+/// How large to show the original mistake.
+pub(crate) struct Before {
+    pub(crate) small: bool,
 }
 
 pub(crate) struct Args {
@@ -101,14 +108,12 @@ pub(crate) fn parse() -> Result<Mode, lexopt::Error> {
         }
         sized |= option != "small" && option != "before";
     }
-    if before {
-        if sized {
-            return Err("--before takes no other option than --small".into());
-        }
-        return Ok(Mode::Before { small });
+    if before && sized {
+        return Err("--before takes no other option than --small".into());
     }
+    let before = before.then_some(Before { small });
     let default = |large, of_small| if small { of_small } else { large };
-    Ok(Mode::Run(Args {
+    let args = Args {
         connections: connections.unwrap_or(default(16, 4)),
         streams: streams.unwrap_or(default(512, 64)),
         bytes: bytes.unwrap_or(default(65_536, 16_384)) as usize,
@@ -117,7 +122,8 @@ pub(crate) fn parse() -> Result<Mode, lexopt::Error> {
         stream_timeout: stream_timeout.unwrap_or(Duration::from_secs(1)),
         log,
         facade: facade.unwrap_or(Facade::Log),
-    }))
+    };
+    Ok(Mode::Run { before, args })
 }
 
 fn number(parser: &mut Parser, option: &str, most: u32) -> Result<u32, lexopt::Error> {

@@ -72,9 +72,14 @@ fn main() -> ExitCode {
             print!("{}", args::HELP);
             ExitCode::SUCCESS
         }
-        Mode::Before { small } => before::run(small),
         Mode::Scene(scene) => before::child(scene),
-        Mode::Run(args) => {
+        Mode::Run { before, args } => {
+            if let Some(before) = before {
+                if !before::run(before.small) {
+                    return ExitCode::FAILURE;
+                }
+                println!("\n5. The whole program, on `{{conn}}` and the checked macros");
+            }
             let audit = Audit::new(args.log);
             args.facade.install(audit);
             let finished = tokio::runtime::Runtime::new().and_then(|runtime| {
