@@ -247,6 +247,7 @@ class Crate:
         self.annotate_types()
         self.annotated = self.rejections()
         self.change_tokens()
+        self.trust_types()
         self.left = self.rejections()
         print(f"{self.name} {self.version}: {len(self.sites)} call sites")
         for words, rejections in [("untouched", self.untouched), ("annotated", self.annotated), ("left", self.left)]:
@@ -279,7 +280,10 @@ class Crate:
             self.defined |= set(re.findall(r"\b(?:struct|enum|union|trait)\s+(\w+)", mask(source)))
         self.save()
 
-    def save(self, **extra):
+    def root(self):
+        return next(name for name in ("src/lib.rs", "lib.rs") if name in self.sources)
+
+    def save(self):
         for name, source in self.sources.items():
             file = self.directory / name
             if read(file) != source:
@@ -301,6 +305,17 @@ class Crate:
             if done:
                 self.sources[file], line = done
                 self.inserted[file] = [n + (n >= line) for n in self.inserted[file]] + [line]
+        self.save()
+
+    def trust_types(self):
+        """Its list of foreign types, and macros that go by it."""
+        rows = "".join(f"    {json.dumps(reason)}: {foreign};\n" for foreign, reason in self.trust.items())
+        for file, source in self.sources.items():
+            if self.trust:
+                self.sources[file] = re.sub(r"(?:::)?\blog_safe::(log|tracing)::", r"crate::listed::\1::", source)
+        root = self.root()
+        if self.trust:
+            self.sources[root] += f"\nlog_safe::trust_types! {{\n    mod listed;\n{rows}}}\n"
         self.save()
 
     def change_tokens(self):
@@ -325,7 +340,7 @@ class Crate:
                     yield message["message"]
 
     def call_sites(self):
-        root = next(name for name in ("src/lib.rs", "lib.rs") if name in self.sources)
+        root = self.root()
         (self.directory / root).write_text(
             self.sources[root] + "\n#[allow(unused_extern_crates)]\nextern crate stand_in as log_safe;\n", "latin-1"
         )
@@ -415,7 +430,51 @@ class Rejection:
 
 
 def report(crates):
-    return ""
+    """The page: a table of numbers, one of reasons, and what is left."""
+    rows, sums, reasons, left = [], collections.Counter(), collections.Counter(), []
+    for crate in crates:
+        total = len(crate.sites)
+        untouched = total - crate.count(crate.untouched)
+        annotated = total - crate.count(crate.annotated)
+        accepted = total - crate.count(crate.left)
+        lines = len(crate.types)
+        rows.append((f"{crate.name} {crate.version}", total, untouched, annotated, accepted, lines, len(crate.trust)))
+        sums.update(dict(enumerate(rows[-1][1:])))
+        reasons += crate.reasons(crate.untouched)
+        for rejection in crate.left:
+            what = crate.finds.get(rejection.key(), "not explained")
+            left.append(f"| {crate.name} | `{rejection.place[0]}:{rejection.place[1]}` | `{rejection.type}` | {what} |")
+    rows.append(("**all**", *(sums[n] for n in range(6))))
+
+    def share(part, total):
+        return f"{part} ({100 * part / total:.1f} %)"
+
+    table = "".join(
+        f"| {name} | {total} | {share(untouched, total)} | {share(annotated, total)} | {share(accepted, total)} "
+        f"| {lines} | {trust} |\n"
+        for name, total, untouched, annotated, accepted, lines, trust in rows
+    )
+    return f"""# Trial on real code
+
+Written by `python3 tests/trial/trial.py`, which takes these crates from the registry, replaces each
+log macro of theirs by ours, and checks them: as they are, with their types annotated
+(`#[log_safe(value)]`, `#[log_safe]` and its ids), and with the changes at calls in
+`tests/trial/crates` (`{{:?}}` → `{{}}`, and foreign types on the crate's list, `trust_types!`).
+
+| crate | call sites | accepted untouched | with the type annotated | with changes at the call | annotations | trusted foreign types |
+|---|---|---|---|---|---|---|
+{table}
+What was rejected untouched, by its reason:
+
+| reason | call sites |
+|---|---|
+{"".join(f"| {reason} | {count} |{chr(10)}" for reason, count in reasons.most_common())}
+What is rejected in the end:
+
+| crate | where | type | what it is |
+|---|---|---|---|
+{chr(10).join(left)}
+"""
 
 
 main()
