@@ -189,7 +189,7 @@ impl Display for PlaceByHand<'_> {
         #[expect(deprecated, reason = "`DefaultHasher` takes no key")]
         let mut hasher = std::hash::SipHasher::new_with_keys(black_box(1), black_box(2));
         std::hash::Hasher::write_usize(&mut hasher, std::ptr::from_ref(self.0.0).addr());
-        write!(f, "Connection@{:08x}", std::hash::Hasher::finish(&hasher) as u32)
+        write!(f, "Connection@{:08x}", std::hash::Hasher::finish(&hasher) >> 32)
     }
 }
 
@@ -293,7 +293,7 @@ impl tracing::Subscriber for Subscriber {
 
 /// What callgrind collects.
 #[inline(never)]
-fn counted(case: fn(&Arguments), arguments: &Arguments) {
+fn counted(case: Case, arguments: &Arguments) {
     case(arguments);
 }
 
@@ -303,7 +303,9 @@ macro_rules! cases {
     };
 }
 
-const CASES: &[(&str, fn(&Arguments))] = cases! {
+type Case = fn(&Arguments);
+
+const CASES: &[(&str, Case)] = cases! {
     log_ours: arguments_0 arguments_1 arguments_4 arguments_12 key_values;
     log_theirs: arguments_0 arguments_1 arguments_4 arguments_12 key_values;
     tracing_ours: arguments_0 arguments_1 arguments_4 arguments_12 key_values;
