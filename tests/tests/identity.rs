@@ -1,6 +1,11 @@
 //! What `#[log_safe]` prints, and what it compiles for.
 
 #![allow(dead_code, reason = "most fields are there not to be read")]
+#![allow(
+    clippy::items_after_statements,
+    clippy::elidable_lifetime_names,
+    reason = "types stand beside what is asserted of them, in every shape a user may write"
+)]
 
 use std::collections::HashMap;
 use std::error::Error;
