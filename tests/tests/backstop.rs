@@ -1,5 +1,6 @@
 //! `tests/backstop/clippy.toml` forbids the raw macros, and leaves ours alone.
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
@@ -41,7 +42,8 @@ fn clippy_flags_the_raw_call_and_not_ours() {
     let mut raw = Vec::new();
     for (at, call) in CALLS.iter().enumerate() {
         for (prefix, name) in [("", "raw"), ("log_safe::", "ours")] {
-            source += &format!("pub fn {name}_{at}(peer: u32) {{ {prefix}log::{call}; }}\n");
+            writeln!(source, "pub fn {name}_{at}(peer: u32) {{ {prefix}log::{call}; }}")
+                .expect("a string takes it");
             if prefix.is_empty() {
                 raw.push(source.lines().count());
             }
