@@ -29,6 +29,22 @@ fn page_of_daily_errors() {
     assert!(written == page, "{PAGE} is not what the ui-tests say: write it anew, see above");
 }
 
+/// The README shows a message as it is.
+#[test]
+fn message_in_the_readme() {
+    const README: &str = "../README.md";
+    let readme = read(README);
+    let (before, rest) = readme.split_once("<!-- message: ui-tests/").expect("it shows one");
+    let (file, rest) = rest.split_once(" -->\n```text\n").expect("a block follows");
+    let (_, after) = rest.split_once("```").expect("the block ends");
+    let message = read(file);
+    let shown = format!("{before}<!-- message: ui-tests/{file} -->\n```text\n{message}```{after}");
+    if env::var_os("TRYBUILD").is_some_and(|mode| mode == "overwrite") {
+        fs::write(README, &shown).expect("it can be written");
+    }
+    assert!(read(README) == shown, "the message in {README} is not that of {file}");
+}
+
 #[test]
 fn every_case_is_on_the_page() {
     for entry in fs::read_dir("fail/daily").expect("the folder is part of this package") {
