@@ -60,7 +60,7 @@ fn push(seen: Seen) {
     SEEN.with_borrow_mut(|all| all.push(seen));
 }
 
-fn metadata(of: &Metadata<'static>) -> Option<SeenMetadata> {
+fn metadata(of: &Metadata<'_>) -> Option<SeenMetadata> {
     Some(SeenMetadata {
         name: of.name(),
         target: of.target().to_owned(),
@@ -87,11 +87,10 @@ impl Subscriber for Capture {
     }
 
     fn enabled(&self, of: &Metadata<'_>) -> bool {
-        // `enabled!` alone shows these.
-        let asked = (of.target() == "asked").then(|| format!("{of:?}"));
-        if let Some(text) = asked {
-            let values = vec![("", "metadata", text)];
-            push(Seen { what: "enabled", span: None, metadata: None, parent: None, values });
+        // Only `enabled!` is asked of here: other calls show what they ask for.
+        if of.target() == "asked" {
+            let metadata = metadata(of);
+            push(Seen { what: "enabled", span: None, metadata, parent: None, values: Vec::new() });
         }
         ENABLED.get()
     }
