@@ -294,7 +294,7 @@ impl<'a, T: ?Sized> Value<'a, T> for &Proved<'a, T> {
     }
 }
 
-/// A value whose type is not; [`Unproved`] for values.
+/// A value whose type is not; `Unproved` for values.
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
 pub struct Unmet<'a, T: ?Sized, Via>(pub(crate) &'a T, pub(crate) PhantomData<Via>);
 

@@ -1,4 +1,44 @@
 //! A log line must never be what takes a service down.
+//!
+//! An argument of a `safe_*!` macro compiles only if its type is proved not to reach, by the
+//! formatting that the call uses, a map that is shared and mutable from inside: behind a lock, in a
+//! cell, in a concurrent map. Formatting such a map deadlocks, stalls its writers, prints `<locked>`
+//! or floods the log. What is not proved is refused, at the argument, with the path to the map and
+//! the way out.
+//!
+//! ```
+//! use std::collections::HashMap;
+//! use std::sync::{Arc, Mutex};
+//!
+//! use log_safe::{log_safe, safe_error};
+//!
+//! #[log_safe]
+//! struct Connection {
+//!     #[log_safe(id)]
+//!     id: u64,
+//!     streams: Mutex<HashMap<u32, String>>,
+//! }
+//!
+//! let conn = Arc::new(Connection { id: 7, streams: Mutex::default() });
+//! safe_error!("forwarding port failed: {conn}");
+//! assert_eq!(conn.to_string(), "Connection(id=7)");
+//! ```
+//!
+//! The same line with the map itself does not compile:
+//!
+//! ```compile_fail,E0277
+//! use std::collections::HashMap;
+//! use std::sync::{Arc, Mutex};
+//!
+//! let streams = Arc::new(Mutex::new(HashMap::<u32, String>::new()));
+//! log_safe::safe_error!("forwarding port failed: {streams:?}");
+//! ```
+//!
+//! * [`LogSafe`](trait@LogSafe) is the proof, [`log_safe`](macro@log_safe) the attribute that gives
+//!   it to your types;
+#![cfg_attr(feature = "log", doc = "* [`mod@log`] has the macros under the names of that facade;")]
+#![cfg_attr(feature = "tracing", doc = "* [`mod@tracing`] has those of `tracing`;")]
+//! * [`identity`], [`chain`], [`trust`] and [`trust_types!`] are the ways out.
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -185,6 +225,11 @@ pub use crate::identity::{Identity, identity};
 pub use crate::log_id::LogId;
 pub use crate::marker::{LogSafe, via};
 pub use crate::trust::{Trusted, trust};
+
+/// The blocks of the README compile.
+#[cfg(all(doctest, feature = "tracing"))]
+#[doc = include_str!("../../README.md")]
+enum Readme {}
 
 /// For expansions only: nothing here is public API.
 #[doc(hidden)]

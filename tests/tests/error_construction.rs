@@ -1,5 +1,12 @@
 //! Text that is formatted before the log call: into an error, a panic, another macro's message.
 
+#![allow(
+    clippy::type_complexity,
+    clippy::unnecessary_trailing_comma,
+    clippy::unnecessary_wraps,
+    reason = "each form of a call is meant as it stands"
+)]
+
 use std::io;
 use std::panic::catch_unwind;
 use std::sync::{Arc, Mutex};

@@ -60,6 +60,7 @@ fn push(seen: Seen) {
     SEEN.with_borrow_mut(|all| all.push(seen));
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "as the fields that hold it want it")]
 fn metadata(of: &Metadata<'_>) -> Option<SeenMetadata> {
     Some(SeenMetadata {
         name: of.name(),
