@@ -1,6 +1,12 @@
 //! Every form of `tracing`'s grammar, once with `tracing`'s macro and once with ours: a subscriber
 //! sees the same. One row is one form.
 
+#![allow(
+    clippy::cast_lossless,
+    clippy::redundant_closure_call,
+    reason = "odd expressions are the point"
+)]
+
 mod subscriber;
 
 use std::cell::Cell;

@@ -74,6 +74,7 @@ fn metadata(of: &Metadata<'_>) -> Option<SeenMetadata> {
     })
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "as the fields that hold it want it")]
 fn parent(is_root: bool, explicit: Option<&Id>) -> Option<Parent> {
     Some(match explicit {
         Some(id) => Parent::Span(name(id)),
