@@ -228,15 +228,19 @@ pub(super) fn nested(writer: &Writer, tokens: Vec<TokenTree>) -> Vec<TokenTree> 
             out.push(token);
             continue;
         };
-        let inner = match &*out {
+        let called = match &*out {
             [.., TokenTree::Ident(name), TokenTree::Punct(bang)] if bang.as_char() == '!' => {
-                if !is_format(name) {
-                    out.push(group.into());
-                    continue;
-                }
-                check(writer, split(group.stream().into_iter().collect()))
+                Some(name).filter(|name| !TRANSPARENT.iter().any(|known| *name == known))
             }
-            _ => nested(writer, group.stream().into_iter().collect()),
+            _ => None,
+        };
+        let inner = match called {
+            Some(name) if !is_format(name) => {
+                out.push(group.into());
+                continue;
+            }
+            Some(_) => check(writer, split(group.stream().into_iter().collect())),
+            None => nested(writer, group.stream().into_iter().collect()),
         };
         let mut checked = Group::new(group.delimiter(), inner.into_iter().collect());
         checked.set_span(group.span());
@@ -244,6 +248,11 @@ pub(super) fn nested(writer: &Writer, tokens: Vec<TokenTree>) -> Vec<TokenTree> 
     }
     out
 }
+
+/// What may stand before `!(…)` and yet hide nothing: the macros of std that take expressions, and the
+/// keywords before a negation.
+const TRANSPARENT: &[&str] =
+    &["vec", "dbg", "matches", "break", "else", "if", "in", "match", "move", "return", "while"];
 
 /// True for what can stand for a format string: a literal, a fragment that a `macro_rules!` was
 /// given, a macro call that expands to a literal.

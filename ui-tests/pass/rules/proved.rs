@@ -353,4 +353,10 @@ fn main() {
     case_generic_cast_comma::main();
     case_turbofish_comma::main();
     case_method_hijack::main();
+
+    // The twin of `nested-in-std-macro-sneaky`.
+    let port = 443;
+    log_safe::safe_error!("{:?}", vec![format!("{port:?}")]);
+    log_safe::safe_error!("{}", dbg!(format!("{port:?}")));
+    log_safe::safe_error!("{}", if !(format!("{port:?}").is_empty()) { 1 } else { 2 });
 }
