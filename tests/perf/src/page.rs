@@ -21,7 +21,8 @@ pub(crate) fn write() {
          `-- stall`. A connection holds a map to which each writer writes every 10 µs. It is \
          logged in full, by its derived `Debug`, or by its identity. The cost of the call is a \
          median; a stall is how late a write is done, and *idle* is what the machine does to the \
-         writers when nothing is logged. All in microseconds.\n\n\
+         writers when nothing is logged. All in microseconds. A cheap `Debug` call \
+         on a large `Mutex` is one that found it held and printed `<locked>`.\n\n\
          ![How long one writer waits](performance.svg)\n\n{stalls}\n\
          ## Run time, in instructions\n\n\
          `-- count`, and `-- guard` in CI. callgrind counts one call, the logger's formatting \
