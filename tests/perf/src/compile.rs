@@ -66,6 +66,8 @@ pub(crate) fn write(subjects: &[&Subject]) {
              [dependencies]\n{dependencies}\n"
         );
         let folder = workspace().join(name);
+        // Another section may have left a program in it.
+        let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(folder.join("src")).expect("create a crate");
         fs::write(folder.join("Cargo.toml"), manifest).expect("write a manifest");
         fs::write(folder.join("src/lib.rs"), source).expect("write a crate");
@@ -94,7 +96,7 @@ fn compile(subject: &Subject, command: &str, mode: Mode, round: usize) -> Cost {
     fs::write(workspace().join(&subject.name).join("src/lib.rs"), source).expect("write a crate");
     let _ = fs::remove_file(&record);
     run(Command::new("cargo")
-        .args([command, "--quiet", "--jobs", "1", "--package", &subject.name])
+        .args([command, "--quiet", "--lib", "--jobs", "1", "--package", &subject.name])
         .current_dir(workspace())
         .env("RUSTC_WORKSPACE_WRAPPER", env::current_exe().expect("this program"))
         .env("CARGO_INCREMENTAL", if mode == Mode::Incremental { "1" } else { "0" })

@@ -75,14 +75,14 @@ fn table(cases: &[Case]) -> String {
     out
 }
 
-const WIDTH: f64 = 720.0;
+const WIDTH: f64 = 800.0;
 const HEIGHT: f64 = 420.0;
 /// Decades of entries, and of microseconds.
 const X: (f64, f64) = (1.0, 6.0);
 const Y: (f64, f64) = (-1.0, 7.0);
 
 fn x(entries: f64) -> f64 {
-    90.0 + (entries.log10() - X.0) / (X.1 - X.0) * (WIDTH - 250.0)
+    90.0 + (entries.log10() - X.0) / (X.1 - X.0) * (WIDTH - 330.0)
 }
 
 fn y(microseconds: f64) -> f64 {
@@ -128,6 +128,7 @@ fn plot(cases: &[Case]) -> String {
         ("DashMap", "Debug", "#ef8a62", ""),
         ("Mutex<HashMap>", "identity", "#2166ac", ""),
         ("DashMap", "identity", "#67a9cf", "6 4"),
+        ("Mutex<HashMap>", "idle", "#999999", "2 3"),
     ];
     for (at, (map, side, color, dashes)) in series.into_iter().enumerate() {
         let points: Vec<String> = cases
