@@ -60,9 +60,8 @@ fn push(seen: Seen) {
     SEEN.with_borrow_mut(|all| all.push(seen));
 }
 
-#[allow(clippy::unnecessary_wraps, reason = "as the fields that hold it want it")]
-fn metadata(of: &Metadata<'_>) -> Option<SeenMetadata> {
-    Some(SeenMetadata {
+fn metadata(of: &Metadata<'_>) -> SeenMetadata {
+    SeenMetadata {
         name: of.name(),
         target: of.target().to_owned(),
         level: *of.level(),
@@ -71,16 +70,15 @@ fn metadata(of: &Metadata<'_>) -> Option<SeenMetadata> {
         line: of.line(),
         kind: format!("{:?}", (of.is_event(), of.is_span())),
         fields: of.fields().iter().map(|field| field.name()).collect(),
-    })
+    }
 }
 
-#[allow(clippy::unnecessary_wraps, reason = "as the fields that hold it want it")]
-fn parent(is_root: bool, explicit: Option<&Id>) -> Option<Parent> {
-    Some(match explicit {
+fn parent(is_root: bool, explicit: Option<&Id>) -> Parent {
+    match explicit {
         Some(id) => Parent::Span(name(id)),
         None if is_root => Parent::Root,
         None => Parent::Contextual,
-    })
+    }
 }
 
 impl Subscriber for Capture {
@@ -91,7 +89,7 @@ impl Subscriber for Capture {
     fn enabled(&self, of: &Metadata<'_>) -> bool {
         // Only `enabled!` is asked of here: other calls show what they ask for.
         if of.target() == "asked" {
-            let metadata = metadata(of);
+            let metadata = Some(metadata(of));
             push(Seen { what: "enabled", span: None, metadata, parent: None, values: Vec::new() });
         }
         ENABLED.get()
@@ -103,8 +101,8 @@ impl Subscriber for Capture {
         push(Seen {
             what: "span",
             span: None,
-            metadata: metadata(span.metadata()),
-            parent: parent(span.is_root(), span.parent()),
+            metadata: Some(metadata(span.metadata())),
+            parent: Some(parent(span.is_root(), span.parent())),
             values: values.0,
         });
         SPANS.with_borrow_mut(|spans| {
@@ -130,8 +128,8 @@ impl Subscriber for Capture {
         push(Seen {
             what: "event",
             span: None,
-            metadata: metadata(event.metadata()),
-            parent: parent(event.is_root(), event.parent()),
+            metadata: Some(metadata(event.metadata())),
+            parent: Some(parent(event.is_root(), event.parent())),
             values: values.0,
         });
     }
