@@ -410,10 +410,10 @@ class Rejection:
             return "an error by `{:?}`"
         if "is not proved safe to log" not in self.message:
             return "a hazard"
-        name = re.sub(r"<.*", "", self.type.lstrip("&").removeprefix("mut "))
+        name = re.sub(r"^<.* as .*?>::|<.*", "", self.type.lstrip("&").removeprefix("mut "))
         if name.startswith("dyn "):
             return "a trait object"
-        if name.startswith("impl ") or self.type.startswith("<") or re.fullmatch(r"[A-Z][A-Z0-9]?\w{0,3}", name) and name not in crate.defined:
+        if name.startswith("impl ") or re.fullmatch(r"[A-Z][A-Z0-9]?\w{0,3}", name) and name not in crate.defined:
             return "a generic type"
         if name.split("::")[-1] in crate.defined:
             return "its own type"
@@ -477,4 +477,5 @@ What is rejected in the end:
 """
 
 
-main()
+if __name__ == "__main__":
+    main()
