@@ -312,7 +312,7 @@ class Crate:
         rows = "".join(f"    {json.dumps(reason)}: {foreign};\n" for foreign, reason in self.trust.items())
         for file, source in self.sources.items():
             if self.trust:
-                self.sources[file] = re.sub(r"(?:::)?\blog_safe::(log|tracing)::", r"crate::listed::\1::", source)
+                self.sources[file] = re.sub(r"(?:::)?\blog_safe::(log|tracing)::(?!instrument\b)", r"crate::listed::\1::", source)
         root = self.root()
         if self.trust:
             self.sources[root] += f"\nlog_safe::trust_types! {{\n    mod listed;\n{rows}}}\n"
