@@ -424,7 +424,10 @@ macro_rules! __listed_macros {
             $crate::__listed_log! { names self::__macros }
 
             pub(crate) mod log {
-                pub(crate) use $crate::log::{Level, LevelFilter, log_enabled, max_level};
+                pub(crate) use $crate::log::{
+                    Level, LevelFilter, Log, Metadata, ParseLevelError, Record, STATIC_MAX_LEVEL,
+                    SetLoggerError, log_enabled, logger, max_level, set_logger, set_max_level,
+                };
 
                 $crate::__listed_log! { aliases super::__macros }
             }
@@ -432,8 +435,9 @@ macro_rules! __listed_macros {
         $crate::__with_tracing! {
             pub(crate) mod tracing {
                 pub(crate) use $crate::tracing::{
-                    Event, Instrument, Level, Metadata, Span, Value, enabled, event_enabled, field,
-                    instrument, span_enabled,
+                    Dispatch, Event, Id, Instrument, Level, Metadata, Span, Subscriber, Value,
+                    callsite, dispatcher, enabled, event_enabled, field, instrument, level_enabled,
+                    level_filters, span_enabled, subscriber,
                 };
 
                 $crate::__listed_tracing! { aliases super::__macros }
