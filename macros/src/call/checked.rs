@@ -67,7 +67,11 @@ fn arguments(writer: &Writer, mut pieces: Vec<Piece>) -> Result<Vec<TokenTree>, 
              argument that is not printed",
         ));
     };
-    let format = pieces.split_off(template);
+    let mut format = pieces.split_off(template);
+    // What the format string captures becomes an argument, before the `;`.
+    let end = format
+        .last_mut()
+        .and_then(|last| last.separator.take_if(|separator| is_punct(Some(separator), ';')));
     if let Some(second) = pieces.iter().filter(|piece| label(&piece.tokens).is_none()).nth(1) {
         return Err((
             start(second),
@@ -78,6 +82,7 @@ fn arguments(writer: &Writer, mut pieces: Vec<Piece>) -> Result<Vec<TokenTree>, 
 
     let mut out: Vec<TokenTree> = pieces.into_iter().flat_map(Piece::into_tokens).collect();
     out.extend(format::check(writer, format));
+    out.extend(end);
     for piece in key_values {
         let at = start(&piece);
         let tokens = key_value(writer, piece.tokens).ok_or((

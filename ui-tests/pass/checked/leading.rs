@@ -8,8 +8,12 @@ macro_rules! audit {
 }
 
 macro_rules! slog {
-    ($logger:expr, $format:literal; $($key:expr => $value:expr),*) => {
-        format!("{} {}", format_args!($format), [$(($key, $value.to_string()).1),*].join(" "))
+    ($logger:expr, $format:literal $(, $name:ident = $arg:expr)?; $($key:expr => $value:expr),*) => {
+        format!(
+            "{} {}",
+            format_args!($format $(, $name = $arg)?),
+            [$(($key, $value.to_string()).1),*].join(" "),
+        )
     };
 }
 
@@ -20,6 +24,7 @@ fn main() {
     assert_eq!(checked!(audit!(to: ::core::option::Option::Some(1), "{port}")), "443");
     assert_eq!(checked!(audit!(1 + 1, "a")), "2: a");
     assert_eq!(checked!(slog!((), "m"; "a" => port, "b" => 2)), "m 443 2");
+    assert_eq!(checked!(slog!((), "{port}"; "a" => port)), "443 443");
     safe_info!("{}", safe_format_args!("{port}"));
     safe_error!("{:?}", safe_format_args!("{port}"));
 }
