@@ -147,6 +147,9 @@ fn message_arguments() {
         error!("{} {}", int < 5, float > 6.0);
         error!("{} {}", int == 5, text != "a");
         error!("{} {}", int as u64 >> 1, int << 2);
+        error!("{} {}", int as u64 <= 20, text);
+        error!("{:?} {}", &PAIR as &'static Pair<u8, u16>, int);
+        error!("{} {}", (|a: (u8, u8), b: u8| move |c: u8, d: u8| a.0 + b + c + d)((1, 2), 3)(4, 5), 6);
         error!("{} {}", (|a: i32, b: i32| a + b)(1, 2), text.len());
         error!("{} {}", [1, 2].iter().fold(0, |a, b| a | b), int | 1);
         error!("{:?}", "a,b".split(',').collect::<Vec<&str>>());
@@ -177,6 +180,8 @@ struct Pair<A, B>(A, B);
 
 type Alias<A, B> = Pair<A, B>;
 
+static PAIR: Pair<u8, u16> = Pair(1, 2);
+
 trait Sized2<A, B> {
     fn name() -> &'static str;
 }
@@ -193,7 +198,7 @@ impl<A: Display, B> Display for Pair<A, B> {
     }
 }
 
-impl<A, B> log_safe::LogSafe for Pair<A, B> {}
+impl<Via, A, B> log_safe::LogSafe<Via> for Pair<A, B> {}
 
 /// rustc writes a nested `format_args!` into the text around it; ours is an argument. That shows in
 /// [`Arguments::as_str`](fmt::Arguments::as_str), which promises nothing about it.

@@ -88,6 +88,13 @@ impl State {
                 match self.inside {
                     _ if character == ';' => true,
                     Inside::Call => self.punct(character, glued, generic),
+                    // `x as u8 <= y`
+                    Inside::Generics(_) if character == '=' && glued == Some('<') => {
+                        self.inside = Inside::Call;
+                        self.operand = false;
+                        self.type_position = false;
+                        false
+                    }
                     Inside::Generics(open) => {
                         let open = match character {
                             '<' => open + 1,
@@ -101,11 +108,14 @@ impl State {
                     Inside::Parameters => {
                         if character == '|' {
                             self.inside = Inside::Call;
+                            self.operand = false;
                         }
                         false
                     }
                 }
             }
+            // The name of a lifetime or a label, which can be `'static`, says nothing.
+            TokenTree::Ident(_) if last == Some(('\'', Spacing::Joint)) => false,
             TokenTree::Ident(ident) => {
                 if self.inside == Inside::Call {
                     let (operand, type_position) = match ident.to_string().as_str() {
@@ -142,6 +152,8 @@ impl State {
                 let opens = generic || (!self.operand && glued != Some('<'));
                 if opens {
                     self.inside = Inside::Generics(1);
+                } else {
+                    self.type_position = false;
                 }
                 self.operand = false;
             }
