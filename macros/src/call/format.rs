@@ -1,6 +1,8 @@
 //! Checks the arguments of `format_args!`: those of a log message, of a nested `format!`, of any
 //! macro with its grammar.
 
+use std::collections::HashMap;
+
 use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenTree};
 
 use super::split::{Piece, split};
@@ -110,14 +112,14 @@ impl Argument {
         Argument { name, value, separator: piece.separator }
     }
 
-    fn is_named(&self, wanted: &str) -> bool {
+    /// `r#type = …` is printed by `{type}`.
+    fn name(&self) -> Option<String> {
         match self.name.first() {
-            // `r#type = …` is printed by `{type}`.
             Some(TokenTree::Ident(name)) => {
                 let name = name.to_string();
-                name.strip_prefix("r#").unwrap_or(&name) == wanted
+                Some(name.strip_prefix("r#").unwrap_or(&name).to_owned())
             }
-            _ => false,
+            _ => None,
         }
     }
 }
@@ -131,28 +133,27 @@ struct Uses {
 
 impl Uses {
     fn resolve(uses: Vec<(Target, Use)>, arguments: &[Argument]) -> Self {
-        let mut of_arguments = vec![Vec::new(); arguments.len()];
-        let mut captures: Vec<(String, Vec<Use>)> = Vec::new();
+        // Those of each argument, and then of each capture.
+        let mut all = vec![Vec::new(); arguments.len()];
+        let mut variables = Vec::new();
+        let named = |(index, argument): (usize, &Argument)| Some((argument.name()?, index));
+        let mut indices: HashMap<String, usize> =
+            arguments.iter().enumerate().filter_map(named).collect();
         for (target, usage) in uses {
-            let name = match target {
-                // An index beyond the arguments is rustc's to report.
-                Target::Index(index) => {
-                    if let Some(uses) = of_arguments.get_mut(index) {
-                        uses.push(usage);
-                    }
-                    continue;
-                }
-                Target::Name(name) => name,
+            let index = match target {
+                // Beyond the arguments it is rustc's to report.
+                Target::Index(index) if index >= arguments.len() => continue,
+                Target::Index(index) => index,
+                Target::Name(name) => *indices.entry(name).or_insert_with_key(|name| {
+                    variables.push(name.clone());
+                    all.push(Vec::new());
+                    all.len() - 1
+                }),
             };
-            if let Some(index) = arguments.iter().position(|argument| argument.is_named(&name)) {
-                of_arguments[index].push(usage);
-            } else if let Some((_, uses)) = captures.iter_mut().find(|(known, _)| *known == name) {
-                uses.push(usage);
-            } else {
-                captures.push((name, vec![usage]));
-            }
+            all[index].push(usage);
         }
-        Uses { of_arguments, captures }
+        let captures = variables.into_iter().zip(all.split_off(arguments.len())).collect();
+        Uses { of_arguments: all, captures }
     }
 }
 
