@@ -5,6 +5,9 @@
 //! its value checked. Fields of the user's are checked in place. What `err` and `ret` record cannot
 //! be rewritten: its type is asked for in a closure at the head of the body, which is never called.
 
+#[cfg(test)]
+mod tests;
+
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::parse::{Parse, ParseStream};
@@ -54,7 +57,7 @@ pub(crate) fn expand(args: TokenStream, item: &TokenStream) -> TokenStream {
     let proofs = args.proofs(&writer, &function.signature);
     let Function { attributes, visibility, signature, body } = function;
     let statements = body.stream();
-    let mut checked = Group::new(Delimiter::Brace, quote!(#proofs #statements));
+    let mut checked = Group::new(body.delimiter(), quote!(#proofs #statements));
     checked.set_span(body.span());
     quote! {
         #[#private::tracing::instrument(#rest #fields)]

@@ -7,6 +7,10 @@ mod call;
 mod derive;
 #[cfg(feature = "tracing")]
 mod instrument;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
 
 use proc_macro::TokenStream;
 

@@ -126,7 +126,7 @@ impl Field {
             _ => dotted_name(&tokens),
         };
         let is_name_alone =
-            name > 0 && name == tokens.len() && matches!(tokens.first(), Some(TokenTree::Ident(_)));
+            name == tokens.len() && matches!(tokens.first(), Some(TokenTree::Ident(_)));
         if is_name_alone {
             return Ok(Field { name: tokens, equals: None, sigil: None, value: Vec::new() });
         }

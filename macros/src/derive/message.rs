@@ -74,6 +74,7 @@ mod tests {
         assert!(message.prints_debug("1") && message.prints_debug("name"));
         assert!(!message.prints_debug("0") && !message.prints_debug("2"));
         assert!(read(r#"#[display("{_1:?}")]"#).prints_debug("1"));
+        assert!(read(r#"#[display("{_name:?}")]"#).prints_debug("_name"));
     }
 
     #[test]

@@ -2,25 +2,21 @@
 //!
 //! `BLESS=1 cargo test -p log-safe-macros` writes them anew: read the diff.
 
-use std::{env, fs};
+use std::fmt::Write as _;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::quote;
+
+use super::bounds::Bounded;
+use crate::testing::{self, dense, fuzz};
 
 /// Compares what the derive makes of `input` with the snapshot of that name.
 fn snapshot(name: &str, input: &TokenStream) {
-    compare(name, &super::derive(input.clone()));
+    compare(name, super::derive(input.clone()));
 }
 
-fn compare(name: &str, expansion: &TokenStream) {
-    let file = syn::parse2(expansion.clone()).expect("an expansion is a list of items");
-    let written = prettyplease::unparse(&file);
-    let path = format!("{}/snapshots/{name}.rs", env!("CARGO_MANIFEST_DIR"));
-    if env::var_os("BLESS").is_some() {
-        fs::write(&path, &written).expect("the snapshots are part of this package");
-    }
-    let kept = fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(written, kept, "{name}: bless it if that is how it should be");
+fn compare(name: &str, expansion: TokenStream) {
+    testing::snapshot(&format!("{name}.rs"), &testing::pretty(expansion));
 }
 
 #[test]
@@ -36,6 +32,20 @@ fn identity() {
                 #[log_safe(id = "from")]
                 peer: SocketAddr,
                 streams: Mutex<HashMap<u32, C>>,
+            }
+        },
+    );
+}
+
+#[test]
+fn packed() {
+    snapshot(
+        "packed",
+        &quote! {
+            #[repr(C, packed(2))]
+            struct Header {
+                #[log_safe(id)]
+                id: u32,
             }
         },
     );
@@ -113,7 +123,7 @@ fn attribute() {
             id: u64,
         }
     };
-    compare("attribute", &super::attribute(quote!(debug, crate = crate::reexport), item));
+    compare("attribute", super::attribute(quote!(debug, crate = crate::reexport), item));
 }
 
 #[test]
@@ -125,46 +135,337 @@ fn object() {
             fn id(&self) -> Self::Id;
         }
     };
-    compare("object", &super::attribute(quote!(), item));
+    compare("object", super::attribute(quote!(), item));
+}
+
+#[test]
+fn object_with_types() {
+    let item = quote! {
+        trait Named<T: Model> {
+            type Id: Copy;
+            #[log_safe(id)]
+            fn of_the_model(&self) -> T::Id;
+            #[log_safe(id)]
+            fn own(&self) -> Option<Self::Id>;
+        }
+    };
+    compare("object_with_types", super::attribute(quote!(), item));
+}
+
+/// What is said about each mistake, kept in `macros/snapshots/mistakes.txt`, and nothing about
+/// those that are none. Where a message points is in `ui-tests`.
+#[test]
+fn mistakes() {
+    let mut written = String::new();
+    for (options, item) in MISTAKES {
+        let item: TokenStream = item.parse().unwrap();
+        let expansion = match options {
+            None => super::derive(item.clone()),
+            // The derive, which the attribute adds, reads what it was given.
+            Some(options) => {
+                let added = super::attribute(options.parse().unwrap(), item.clone());
+                let is_item = syn::parse2::<syn::DeriveInput>(added.clone()).is_ok();
+                if is_item { super::derive(added) } else { added }
+            }
+        };
+        let options = options.map(|options| format!("#[log_safe({options})] "));
+        writeln!(written, "{}{item}", options.unwrap_or_default()).unwrap();
+        for message in messages(expansion) {
+            writeln!(written, "    {message}").unwrap();
+        }
+    }
+    testing::snapshot("mistakes.txt", &written);
+}
+
+/// The texts of all `compile_error!`s in `tokens`.
+fn messages(tokens: TokenStream) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut named = false;
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) if named => all.push(group.stream().to_string()),
+            TokenTree::Group(group) => all.extend(messages(group.stream())),
+            TokenTree::Ident(name) => named = name == "compile_error",
+            TokenTree::Punct(punct) => named &= punct.as_char() == '!',
+            TokenTree::Literal(_) => named = false,
+        }
+    }
+    all
+}
+
+const MISTAKES: &[(Option<&str>, &str)] = &[
+    // None at all.
+    (Some(""), "struct S { id: u8 }"),
+    (Some(r#""a {0} {{}} {1:?}""#), "struct S(#[log_safe(id)] u8, u8);"),
+    (Some(r#"name = "N", address = "raw", debug, serialize, crate = a::b"#), "struct S { a: u8 }"),
+    (Some("value"), "#[derive(Debug)] struct S { #[log_safe(trust = \"short\")] a: u8 }"),
+    (Some("value(Display), serialize"), "enum E { A, B(u8) }"),
+    (Some(""), "enum E { A, B(LogId), C { #[log_safe(id = \"n\")] c: u8, d: LogId } }"),
+    (
+        Some("debug"),
+        "pub unsafe trait T<U>: Send + 'static where U: Copy { fn f(&self) {} #[log_safe(id)] fn g(&self) -> U; }",
+    ),
+    // Words.
+    (Some("debgu"), "struct S(u8);"),
+    (Some("adress = \"raw\""), "struct S(u8);"),
+    (Some("debug = 1, serialize(x)"), "struct S(u8);"),
+    (Some("debug, debug"), "struct S(u8);"),
+    (Some("something"), "struct S(u8);"),
+    (Some("vale"), "struct S(u8);"),
+    (Some("val"), "struct S(u8);"),
+    (Some("va"), "struct S(u8);"),
+    (Some("eman"), "struct S(u8);"),
+    (Some("nam"), "struct S(u8);"),
+    (Some("names"), "struct S(u8);"),
+    (Some("namxxe"), "struct S(u8);"),
+    (Some("nxxxme"), "struct S(u8);"),
+    (Some("id, trust = \"x\""), "struct S(u8);"),
+    (Some("value(Debug)"), "struct S(u8);"),
+    (Some("value = Display"), "struct S(u8);"),
+    (Some("address"), "struct S(u8);"),
+    (Some("address = \"hash\""), "struct S(u8);"),
+    (Some("name"), "struct S(u8);"),
+    (Some("name(\"N\")"), "struct S(u8);"),
+    (Some("name = N"), "struct S(u8);"),
+    (Some("name = "), "struct S(u8);"),
+    (Some("name = \" \""), "struct S(u8);"),
+    (Some("crate"), "struct S(u8);"),
+    (Some("crate = \"a\""), "struct S(u8);"),
+    (Some("1, 'a', \"x\" y"), "struct S(u8);"),
+    (Some("debug serialize"), "struct S(u8);"),
+    (Some("debug + serialize"), "struct S(u8);"),
+    (Some("value(Display) debug"), "struct S(u8);"),
+    (None, "#[log_safe = \"x\"] struct S(u8);"),
+    (Some(""), "struct S(#[log_safe(debug, crate, idd, \"x\", id = 1, trust, other)] u8);"),
+    (Some(""), "struct S(#[log_safe(id, trust = \" \")] u8);"),
+    (Some(""), "struct S(#[log_safe(id, id)] u8);"),
+    (Some(""), "enum E { #[log_safe(\"x\", debug, id)] A(u8) }"),
+    // Texts.
+    (Some("\"a {0}\", \"b {0}\""), "struct S(u8);"),
+    (Some("\"a\""), "struct S(u8);"),
+    (Some("\"{} {0:x} {a}\""), "struct S(u8);"),
+    (Some("\"{a}\""), "struct S;"),
+    (Some("\"{a}\""), "struct S(u8, u8);"),
+    (Some("\"{0\""), "struct S(u8);"),
+    (Some("\"{0} }\""), "struct S(u8);"),
+    (Some("\"{0}\", name = \"N\""), "struct S(u8, #[log_safe(id)] u8);"),
+    (Some("\"{0}\", address = \"raw\""), "struct S(u8);"),
+    (Some("\"{0}\""), "enum E { A(u8) }"),
+    (Some("\"{0}\", name = \"N\""), "enum E { A(u8) }"),
+    (Some("\"{0}\""), "struct S(LogId, LogId);"),
+    // Rules between words.
+    (
+        Some("value, debug, name = \"N\", address = \"raw\", \"{0}\""),
+        "struct S(#[log_safe(id)] u8);",
+    ),
+    (Some("value"), "union U { a: u8 }"),
+    (Some("address = \"raw\""), "struct S(#[log_safe(id)] u8);"),
+    (Some("address = \"raw\""), "enum E { A, B(#[log_safe(id)] u8), C(u8) }"),
+    (Some(""), "struct S { #[log_safe(trust = \"x\")] a: u8 }"),
+    (
+        Some(""),
+        "struct S { a: LogId, #[log_safe(id)] b: m::LogId, c: LogId, d: <T>::LogId, e: LogId<T> }",
+    ),
+    (Some("debug"), "#[derive(Clone, Debug)] struct S(u8);"),
+    (Some("debug"), "#[derive(Clone, Copy)] struct S(u8);"),
+    // Other items.
+    (Some(""), "fn f() {}"),
+    (Some(""), "type T = u8;"),
+    (Some(""), "impl S {}"),
+    (Some(""), "1 + 1"),
+    (Some(""), ""),
+    // Traits.
+    (Some("value"), "trait T {}"),
+    (Some("debug"), "trait T: Display + Debug {}"),
+    (Some(""), "trait T: fmt::Debug + Clone {}"),
+    (Some(""), "trait T: std::error::Error {}"),
+    (Some(""), "trait T: LogSafe {}"),
+    (Some("\"a\""), "trait T {}"),
+    (
+        Some("\"{id}\", name = \"N\""),
+        "trait T { #[log_safe(id)] fn id(&self) -> u8; #[log_safe(id)] fn other(&self) -> u8; }",
+    ),
+    (Some("address = \"raw\""), "trait T { #[log_safe(id)] fn id(&self) -> u8; }"),
+    (Some("name = \"\""), "trait T {}"),
+    (Some(""), "trait T { #[log_safe(trust = \"x\")] fn id(&self) -> u8; }"),
+    (Some(""), "trait T { #[log_safe(id)] fn id(&self); #[log_safe(id)] type A; }"),
+    (
+        Some(""),
+        "trait T { #[log_safe(id)] fn f(self: Box<Self>) -> u8; #[log_safe(id)] fn g<U>(&self) -> u8; }",
+    ),
+    (
+        Some(""),
+        "trait T { #[log_safe(id)] fn f(&mut self) -> u8; #[log_safe(id)] fn g(&self, a: u8) -> u8; #[log_safe(id)] async fn h(&self) -> u8; #[log_safe(id)] fn i() -> u8; }",
+    ),
+    (Some(""), "trait T { fn f(&self) { a; } #[log_safe(id)] fn f }"),
+];
+
+/// What the impls for a type with a field of this type ask of its parameters.
+#[test]
+fn bounds() {
+    let mut written = String::new();
+    for ty in [
+        "u8",
+        "T",
+        "T::A",
+        "<T as X>::A",
+        "<u8 as X<T>>::A",
+        "::T",
+        "m::T",
+        "Vec<T>",
+        "m::Map<K, Vec<T>>",
+        "[T; 2]",
+        "[T]",
+        "&'a T",
+        "(T)",
+        "(T, K, T)",
+        "mac!(T)",
+        "mac!((T), K)",
+        "mac!(u8)",
+        "*const T",
+        "fn(T) -> T",
+        "Box<dyn X<T>>",
+        "PhantomData<T>",
+        "m::PhantomData<T>",
+        "A<'a, 1, X = T>",
+        "(T::A, T::A, Vec<T::A>)",
+    ] {
+        let generics: syn::Generics = syn::parse_str("<'a, T, K, const N: usize>").unwrap();
+        let mut bounded = Bounded::default();
+        bounded.add(&generics, &syn::parse_str(ty).unwrap());
+        let types: Vec<String> =
+            bounded.into_types().iter().map(|ty| dense(&ty.to_string())).collect();
+        writeln!(written, "{ty}: {}", types.join(", ")).unwrap();
+    }
+    testing::snapshot("bounds.txt", &written);
+}
+
+/// Fragments of a `macro_rules!` come in groups without visible limits.
+#[test]
+fn in_a_fragment() {
+    let item = quote!(
+        struct S {
+            id: u8,
+        }
+    );
+    let group = |delimiter, inner: &TokenStream| {
+        TokenTree::from(Group::new(delimiter, inner.clone())).into()
+    };
+    let fragment: TokenStream = group(Delimiter::None, &group(Delimiter::None, &item));
+    let expanded = |item| super::attribute(TokenStream::new(), item).to_string();
+    assert_eq!(expanded(fragment), expanded(item.clone()));
+    assert_ne!(expanded(group(Delimiter::Brace, &item)), expanded(item));
+
+    let ty: syn::Type = syn::parse2(group(Delimiter::None, &quote!(T))).unwrap();
+    let mut bounded = Bounded::default();
+    bounded.add(&syn::parse_str("<T>").unwrap(), &ty);
+    assert_eq!(bounded.into_types().len(), 1);
 }
 
 /// Whatever stands in the place of an item or of its words, the answer is tokens and no panic.
 #[test]
 fn nothing_panics() {
-    let items = [
-        "",
-        "struct",
-        "struct S",
-        "struct S {",
-        "enum E { A(",
-        "union U { a: u8 }",
-        "trait",
-        "trait T",
-        "trait T: {}",
-        "trait T { #[log_safe(id)] }",
-        "trait T { #[log_safe] fn; }",
-        "trait T { # }",
-        "trait T<'a, const N: usize> where Self: Sized { type A<'b>: Copy; fn f() {} }",
-        "struct S { #[log_safe(id = )] a: u8 }",
-        "struct S { #[log_safe(=, id id, \"\", id(x))] a: u8 }",
-        "struct S { #[log_safe] #[log_safe = 1] a: u8 }",
-        "#[log_safe(value(), debug())] struct S(Self::X, macro!(), [u8; { 1 }]);",
-        "#[log_safe(\"{\")] struct S;",
-        "#[log_safe(\"}\")] struct S;",
-        "#[log_safe(\"{:?}{0}{é}\")] struct S(u8);",
-        "#[log_safe(crate = 1 + 1, crate)] struct S;",
-        "#[log_safe(b\"x\", 'c', 1.0, -, ,)] struct S;",
-        "#[error(\"{\")] #[display] #[log_safe(value)] struct S(u8);",
-        "#[repr(packed(3), packed, align(2 2))] struct S { #[log_safe(id)] a: u8 }",
-        "fn f() {}",
-        "let x = 1;",
-        ", ; <",
-    ];
-    for item in items {
-        let Ok(item) = item.parse::<TokenStream>() else { continue };
+    fuzz(1_500, |random| {
+        let item = random.pick(ITEMS).parse().unwrap();
+        let item = random.edited(item, WORDS);
+        let words: TokenStream = random.pick(OPTIONS).parse().unwrap();
+        let words = if random.below(2) == 0 { words } else { random.edited(words, WORDS) };
         drop(super::derive(item.clone()));
-        for words in ["", "debug", "\"{a}\"", "value", "= ,", "crate = x::<u8>"] {
-            drop(super::attribute(words.parse().expect("it is balanced"), item.clone()));
-        }
-    }
+        drop(super::attribute(words, item));
+    });
 }
+
+/// Items with everything that is read of them, and with mistakes in them.
+const ITEMS: &[&str] = &[
+    "",
+    "struct S",
+    "union U { a: u8 }",
+    "trait T: {}",
+    "trait T { #[log_safe(id)] fn }",
+    "trait T { #[log_safe] fn; }",
+    "pub trait T<'a, const N: usize>: Send where Self: Sized { type A<'b>: Copy; #[log_safe(id)] fn \
+     id(&self) -> Self::A<'a>; #[log_safe(id = \"peer\")] async fn f<U>(&mut self, u: U); fn g() {} }",
+    "#[log_safe(debug)] struct C<T, K: Copy = u8> where T: Tr { log_id: LogId, #[log_safe(id)] key: K, \
+     #[log_safe(id = \"from\")] peer: Addr, #[cfg(x)] streams: Mutex<HashMap<u32, T>> }",
+    "#[log_safe(value, bound = \"\")] #[derive(Debug)] pub(crate) struct S<'a, T: ?Sized>(pub &'a T, \
+     #[log_safe(trust = \"short\")] [u8; { 1 }], T::Item, Box<dyn Fn(T) -> u8>);",
+    "#[log_safe(\"conn {id:?} {0:>5} {{\", serialize, name = \"N\", address = \"raw\")] struct S { id: u8 }",
+    "#[log_safe(value(Display))] #[error(transparent)] #[display(\"{_0}\")] enum E { \
+     #[error(\"no answer from {0:?} {1}\", x.y())] A(Addr, u8), #[error(transparent)] B(#[from] io::Error), \
+     #[display(fmt = \"{}\", a)] C { #[source] a: u8 } = 1, D }",
+    "#[repr(packed(3), packed, align(2 2))] #[log_safe(crate = a::b)] struct S { #[log_safe(id)] r#type: u8 }",
+    "#[log_safe(b\"x\", 'c', 1.0, -, ,)] struct S(Self::X, mac!(), fn(u8) -> !);",
+    "fn f() {}",
+];
+
+const OPTIONS: &[&str] = &[
+    "",
+    "debug",
+    "debug, serialize",
+    "\"{id} {}\", id",
+    "value",
+    "value(Debug)",
+    "name = \"N\", address = \"raw\"",
+    "crate = x::<u8>",
+    "= ,",
+];
+
+/// What stands in and around an item.
+const WORDS: &[&str] = &[
+    "#",
+    "!",
+    "log_safe",
+    "error",
+    "display",
+    "from",
+    "source",
+    "transparent",
+    "id",
+    "debug",
+    "serialize",
+    "value",
+    "Display",
+    "trust",
+    "name",
+    "address",
+    "crate",
+    "bound",
+    "struct",
+    "enum",
+    "trait",
+    "fn",
+    "type",
+    "const",
+    "where",
+    "dyn",
+    "for",
+    "pub",
+    "self",
+    "Self",
+    "r#type",
+    "_",
+    "T",
+    "u8",
+    "LogId",
+    "'a",
+    "=",
+    ",",
+    ";",
+    ":",
+    "::",
+    "<",
+    ">",
+    "->",
+    "&",
+    "?",
+    "+",
+    "|",
+    "0",
+    "1.5",
+    "\"\"",
+    "\"{}\"",
+    "\"{id:?} {0}\"",
+    "\"{é\"",
+    "r\"{_0:?}\"",
+    "b\"x\"",
+];

@@ -1,0 +1,144 @@
+//! What an attribute expands to, and generated input.
+
+use std::fmt::Write as _;
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::quote;
+
+use super::{expand, recorded};
+use crate::testing::{dense, fuzz, leaves, pretty, snapshot};
+
+/// Attributes and functions, in every form that is told apart.
+const CASES: &[(&str, &str)] = &[
+    ("", "fn f() {}"),
+    (
+        "",
+        "pub(crate) async fn f<T: Debug>(&self, a: &'static str, b: std::num::NonZeroU8, c: T) {}",
+    ),
+    ("", "fn f(mut a: u8, (b, &c): (u8, &T), S { d, e: (g, _) }: S, W(h, ..): W) { a += 1; }"),
+    ("skip_all", "fn f(a: u8, b: T) {}"),
+    ("skip(a, c), crate = a::b", "fn f(a: u8, b: T, c: T) {}"),
+    (
+        r#"level = "warn", fields(a, b.c = d, e = ?f, %g = h, ?i, "text" = j), target = "t""#,
+        "fn f(a: T, b: T, e: T, g: T, i: T, j: T) {}",
+    ),
+    ("fields, skip", "fn f(a: T) {}"),
+    ("fields[a], skip[a]", "fn f(a: T) {}"),
+    ("err", "fn f() -> Result<u8, E> {}"),
+    ("ret", "fn f() -> Result<u8, E> {}"),
+    ("ret(Display)", "fn f() -> T {}"),
+    ("err(Debug), ret(level = \"debug\")", "fn f() -> Result<T, E> {}"),
+    ("ret, err(level = \"warn\")", "async fn f() -> io::Result<T> {}"),
+    ("ret, err", "fn f() -> Pin<Box<dyn Send + Future<Output = Result<T, E>>>> {}"),
+    ("err", "fn f() -> (impl Future<Output = Outcome<T>>) {}"),
+    ("err", "async fn f() -> Pin<Box<dyn Future<Output = T>>> {}"),
+    ("ret", "fn f() -> impl Iterator<Item = u8> {}"),
+    ("ret", "fn f() -> [(u8, impl Copy); 2] {}"),
+    ("ret, err", "fn f() {}"),
+];
+
+/// A line for the attribute and its function, a line for what becomes of them. `‹a›` is the field
+/// that proves the parameter `a`, and says what to do if it cannot.
+#[test]
+fn expansions() {
+    let mut written = String::new();
+    for (arguments, item) in CASES {
+        let mut expansion = expand(arguments.parse().unwrap(), &item.parse().unwrap()).to_string();
+        let private =
+            if arguments.contains("crate") { "a::b::__private" } else { "::log_safe::__private" };
+        for name in ["self", "a", "b", "c", "d", "e", "g", "h", "i", "j"] {
+            let field = recorded(&private.parse().unwrap(), &Ident::new(name, Span::call_site()));
+            assert!(!field.is_empty());
+            expansion = expansion.replace(&field.to_string(), &format!("‹{name}›,"));
+        }
+        writeln!(written, "#[instrument({arguments})] {item}\n    {}", dense(&expansion)).unwrap();
+    }
+    snapshot("instrument.txt", &written);
+}
+
+/// `recorded` in full.
+#[test]
+fn field_of_a_parameter() {
+    let field = recorded(&quote!(log_safe::__private), &Ident::new("a", Span::call_site()));
+    let fields: Vec<TokenTree> = field.into_iter().collect();
+    let [_, _, _, TokenTree::Group(block), _] = &*fields else { panic!("{fields:?}") };
+    let block = block.stream();
+    snapshot("instrument_parameter.rs", &pretty(quote!(fn value() { #block })));
+}
+
+/// Whatever the words are, the function of the user's is handed on; whatever it is that they stand
+/// above, the answer is tokens.
+#[test]
+fn any_input_is_handed_on() {
+    fuzz(2_000, |random| {
+        let (arguments, item) = CASES[random.below(CASES.len())];
+        let arguments = random.edited(arguments.parse().unwrap(), WORDS);
+        let item: TokenStream = item.parse().unwrap();
+        let (given, expansion) = (leaves(item.clone()), expand(arguments.clone(), &item));
+        let written = leaves(expansion.clone());
+        let mut rest = written.iter();
+        let lost = given.iter().find(|given| !rest.any(|written| written == *given));
+        assert_eq!(lost, None, "#[instrument({arguments})] {item}\n{expansion}");
+        expand(arguments, &random.edited(item, WORDS));
+    });
+}
+
+/// A body in other brackets stays what it is, for rustc to complain about.
+#[test]
+fn no_body() {
+    let item: TokenStream = "fn f() [1]".parse().unwrap();
+    assert!(expand(TokenStream::new(), &item).to_string().ends_with("fn f () [1]"));
+}
+
+/// What stands in the attribute, and in a function.
+const WORDS: &[&str] = &[
+    "skip",
+    "skip_all",
+    "fields",
+    "err",
+    "ret",
+    "level",
+    "name",
+    "target",
+    "parent",
+    "crate",
+    "Debug",
+    "Display",
+    "a",
+    "b",
+    "r#type",
+    "self",
+    "mut",
+    "async",
+    "impl",
+    "dyn",
+    "Result",
+    "Future",
+    "Output",
+    "fn",
+    "where",
+    "u8",
+    "T",
+    "'a",
+    "=",
+    "?",
+    "%",
+    ".",
+    ",",
+    ",",
+    ";",
+    ":",
+    "::",
+    "->",
+    "<",
+    ">",
+    "&",
+    "#",
+    "!",
+    "_",
+    "..",
+    "|",
+    "\"text\"",
+    "\"{a:?}\"",
+    "1",
+];
