@@ -1,16 +1,15 @@
 //! Every position where an argument can stand, with every hazard: rejected by our macros, at its
 //! line, although the macro it stands for takes it; and with a safe value of the same shape:
-//! accepted.
+//! accepted. Every other call is one of the macros that `trust_types!` makes.
 //!
 //! One crate is generated, with a case a line, and checked by one run of rustc.
 
+mod generated;
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use serde_json::Value;
+use generated::Package;
 
 /// How a position prints what stands there.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -253,6 +252,28 @@ fn twins(via: Via) -> &'static [&'static str] {
     }
 }
 
+/// Each way to print, and the types of `proved_by!` that may be printed in it. All others may not.
+const WAYS: &[(&str, &[&str])] = &[
+    ("\"{:}\", h", &["ByDisplay", "ByBoth", "Failure", "FailureByDebug"]),
+    ("\"{:?}\", h", &["ByDebug", "ByBoth", "FailureByDebug"]),
+    ("\"{:x}\", h", &["ByDisplay", "ByBoth"]),
+    ("\"{:X}\", h", &["ByDisplay", "ByBoth"]),
+    ("\"{:o}\", h", &["ByDisplay", "ByBoth"]),
+    ("\"{:b}\", h", &["ByDisplay", "ByBoth"]),
+    ("\"{:e}\", h", &["ByDisplay", "ByBoth"]),
+    ("\"{:E}\", h", &["ByDisplay", "ByBoth"]),
+    ("\"{0:} {0:?}\", h", &["ByBoth", "FailureByDebug"]),
+    ("\"{0:?} {0:x}\", h", &["ByBoth"]),
+    ("\"{0:} {0:x}\", h", &["ByDisplay", "ByBoth"]),
+    ("h:%; \"m\"", &["ByDisplay", "ByBoth", "Failure", "FailureByDebug"]),
+    ("h:?; \"m\"", &["ByDebug", "ByBoth", "FailureByDebug"]),
+    ("h; \"m\"", &["ByDisplay", "ByBoth"]),
+    ("h:serde; \"m\"", &["BySerialize"]),
+];
+
+const TYPES: &[&str] =
+    &["ByNothing", "ByDisplay", "ByDebug", "BySerialize", "ByBoth", "Failure", "FailureByDebug"];
+
 /// All positions, or a sample of them: `POSITIONS_STEP=1` takes minutes.
 fn step() -> usize {
     std::env::var("POSITIONS_STEP").ok().and_then(|step| step.parse().ok()).unwrap_or(7)
@@ -270,6 +291,11 @@ use std::sync::{Arc, Mutex, RwLock};
 mod original;
 mod rejected;
 mod accepted;
+
+log_safe::trust_types! {
+    mod logs;
+    "prints nothing": std::hash::SipHasher;
+}
 
 #[derive(Debug)]
 struct Plain;
@@ -296,6 +322,48 @@ impl fmt::Display for Value {
         Ok(())
     }
 }
+
+/// Types that can be printed in all ways, and are proved in some.
+macro_rules! proved_by {
+    ($($Name:ident: $($Via:ident)*;)*) => {$(
+        struct $Name;
+        $(impl log_safe::LogSafe<log_safe::via::$Via> for $Name {})*
+        printed! { $Name: Debug Display Binary Octal LowerHex UpperHex LowerExp UpperExp }
+        impl log::kv::ToValue for $Name {
+            fn to_value(&self) -> log::kv::Value<'_> {
+                log::kv::Value::null()
+            }
+        }
+        impl serde_core::Serialize for $Name {
+            fn serialize<S: serde_core::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+                s.serialize_unit()
+            }
+        }
+    )*};
+}
+
+macro_rules! printed {
+    ($Name:ident: $($Trait:ident)*) => {$(
+        impl fmt::$Trait for $Name {
+            fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+                Ok(())
+            }
+        }
+    )*};
+}
+
+proved_by! {
+    ByNothing: ;
+    ByDisplay: Display;
+    ByDebug: Debug;
+    BySerialize: Serialize;
+    ByBoth: Display Debug;
+    Failure: ;
+    FailureByDebug: Debug;
+}
+
+impl std::error::Error for Failure {}
+impl std::error::Error for FailureByDebug {}
 
 trait Noisy: fmt::Debug + fmt::Display {}
 
@@ -361,12 +429,13 @@ fn case(number: usize, position: &str, of: &str) -> String {
     )
 }
 
-fn ours(position: &str) -> String {
+fn ours(position: &str, number: usize) -> String {
+    let path = ["log_safe", "crate::logs"][number % 2];
     position
-        .replace("LOG::", "log_safe::log::")
-        .replace("TRACING::", "log_safe::tracing::")
-        .replace("STD_", "log_safe::safe_")
-        .replace("CHECKED!", "log_safe::checked!")
+        .replace("LOG::", &format!("{path}::log::"))
+        .replace("TRACING::", &format!("{path}::tracing::"))
+        .replace("STD_", &format!("{path}::safe_"))
+        .replace("CHECKED!", &format!("{path}::checked!"))
 }
 
 fn theirs(position: &str) -> String {
@@ -375,58 +444,6 @@ fn theirs(position: &str) -> String {
         .replace("TRACING::", "tracing::")
         .replace("STD_", "")
         .replace("CHECKED!", "")
-}
-
-/// The lines of one file with an error on them, each with the error.
-fn errors(output: &str) -> Vec<(String, usize, String)> {
-    let mut errors = Vec::new();
-    for line in output.lines() {
-        let Ok(message) = serde_json::from_str::<Value>(line) else { continue };
-        let message = &message["message"];
-        if message["level"] != "error" {
-            continue;
-        }
-        let text = message["message"].as_str().unwrap_or_default();
-        let code = message["code"]["code"].as_str().unwrap_or("no code");
-        for span in message["spans"].as_array().into_iter().flatten() {
-            let (file, line) = (span["file_name"].as_str(), span["line_start"].as_u64());
-            let (Some(file), Some(line)) = (file, line) else { continue };
-            let line = usize::try_from(line).expect("a line number");
-            errors.push((file.to_owned(), line, format!("{code}: {text}")));
-        }
-    }
-    errors
-}
-
-/// Writes the crate and gives what cargo says of it.
-fn check(folder: &Path, files: &[(&str, &str)]) -> String {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let workspace = package.parent().expect("a member of the workspace");
-    fs::create_dir_all(folder.join("src")).expect("the target folder can be written");
-    let manifest = format!(
-        "[workspace]\n[package]\nname = \"positions\"\nedition = \"2024\"\n[dependencies]\n\
-         log = {{ version = \"0.4\", features = [\"kv\", \"std\"] }}\ntracing = \"0.1\"\n\
-         log-safe = {{ path = '{}', features = [\"tracing\"] }}\n",
-        workspace.join("runtime").display(),
-    );
-    fs::write(folder.join("Cargo.toml"), manifest).expect("as above");
-    fs::copy(workspace.join("Cargo.lock"), folder.join("Cargo.lock")).expect("as above");
-    for (name, text) in files {
-        fs::write(folder.join("src").join(name), text).expect("as above");
-    }
-    let output = Command::new(env!("CARGO"))
-        .args(["check", "--offline", "--message-format=json", "--target-dir"])
-        .arg(folder.parent().expect("it is in a folder").join("positions-target"))
-        .current_dir(folder)
-        .output()
-        .expect("cargo runs");
-    let messages = String::from_utf8(output.stdout).expect("JSON is UTF-8");
-    assert!(
-        messages.contains("\"compiler-message\""),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    messages
 }
 
 #[test]
@@ -444,22 +461,57 @@ fn every_position_rejects_every_hazard_and_accepts_its_twin() {
         for hazard in some(hazards(via), 1) {
             number += 1;
             original += &case(number, &theirs(&position), hazard);
-            rejected += &case(number, &ours(&position), hazard);
+            rejected += &case(number, &ours(&position, index), hazard);
         }
         for twin in some(twins(via), 1) {
             number += 1;
-            accepted += &case(number, &ours(&position), twin);
+            accepted += &case(number, &ours(&position, index), twin);
         }
     }
 
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("positions");
+    for (arguments, may) in WAYS {
+        let mut calls = vec![format!("LOG::error!({arguments})")];
+        if let Some((spec, rest)) = arguments.rsplit_once("}\"") {
+            calls.push(format!("LOG::error!(concat!({spec}\", \"}}\"){rest})"));
+        }
+        for (call, of) in calls.iter().flat_map(|call| TYPES.iter().map(move |of| (call, *of))) {
+            for path in 0..2 {
+                number += 1;
+                original += &case(number, &theirs(call), of);
+                let checked = case(number, &ours(call, path), of);
+                // A string that cannot be read is held to the vias of the list alone.
+                if path == 1 && of == "ByDebug" && call.contains("concat!") {
+                    continue;
+                }
+                *(if may.contains(&of) { &mut accepted } else { &mut rejected }) += &checked;
+            }
+        }
+    }
+
+    // By a list's vias too, of an error the message is proved and the rest is not, and a lock is
+    // not serialized.
+    for (arguments, of) in [
+        (r#""{0} {0:?}", h"#, "std::io::Error"),
+        (r#""{:?}", h"#, "std::io::Error"),
+        (r#"concat!("{:?", "}"), h"#, "std::io::Error"),
+        (r#"h:?; "m""#, "std::io::Error"),
+        (r#"h:serde; "m""#, "Mutex<u8>"),
+    ] {
+        for path in 0..2 {
+            number += 1;
+            let call = format!("LOG::error!({arguments})");
+            original += &case(number, &theirs(&call), of);
+            rejected += &case(number, &ours(&call, path), of);
+        }
+    }
+
     let files = [
         ("lib.rs", PRELUDE),
         ("original.rs", &*original),
         ("rejected.rs", &*rejected),
         ("accepted.rs", &*accepted),
     ];
-    let errors = errors(&check(&folder, &files));
+    let errors = Package::new("positions", &files).errors();
 
     let mut complaints = String::new();
     let found: BTreeSet<usize> = errors
