@@ -4,10 +4,11 @@
 
 #![allow(missing_docs, reason = "a table of types, and no API")]
 
-use std::fs;
+use std::collections::HashMap;
 use std::path::Path;
+use std::{fmt, fs};
 
-use log_safe::via;
+use log_safe::{LogSafe, via};
 
 #[macro_use]
 #[path = "foreign/proved.rs"]
@@ -43,8 +44,176 @@ macro_rules! rejected {
     )*};
 }
 
+/// Asserts a verdict on what holds or points to `$Content`.
+macro_rules! around {
+    ($verdict:ident $Content:ty => $module:ident; $($Type:ty,)*) => {
+        mod $module {
+            use super::*;
+            type Content = $Content;
+            $verdict! { $($Type,)* }
+        }
+    };
+}
+
+/// Prints its parts. A type with several has a row for each.
+macro_rules! parts {
+    ($($Type:ty,)*) => {
+        around! { accepted u8 => parts_proved; $($Type,)* }
+        around! { rejected Unproved => parts_unproved; $($Type,)* }
+    };
+}
+
+/// Prints what it shares if it can be locked, and waits for it if it is serialized.
+macro_rules! locks {
+    ($($Type:ty,)*) => {
+        around! { accepted u8 => lock_small; $($Type,)* }
+        around! { rejected Unproved => lock_unknown; $($Type,)* }
+        around! { rejected HashMap<u8, u8> => lock_map; $($Type,)* }
+        around! { not_serialized u8 => lock_serialized; $($Type,)* }
+    };
+}
+
+macro_rules! not_serialized {
+    ($($Type:ty,)*) => {
+        const _: () = { $(assert!(!proved!($Type, via::Serialize), stringify!($Type));)* };
+    };
+}
+
+/// As locks, but that their `Display` is that of one value, and fine where that is.
+macro_rules! guards {
+    ($($Type:ty,)*) => {
+        around! { accepted u8 => guard_small; $($Type,)* }
+        around! { message String => guard_text; $($Type,)* }
+        around! { rejected Shown => guard_shown; $($Type,)* }
+        around! { rejected HashMap<u8, u8> => guard_map; $($Type,)* }
+    };
+}
+
 /// A type of which nothing is known.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Unproved;
+
+/// A type that can be printed, which is no proof.
+struct Shown;
+
+impl fmt::Display for Shown {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Ok(())
+    }
+}
+
+/// A type of which one of the two ways to print it is proved.
+macro_rules! half_proved {
+    ($($Name:ident: $Via:ident,)*) => {$(
+        #[derive(Debug)]
+        struct $Name;
+        impl LogSafe<via::$Via> for $Name {}
+        impl fmt::Display for $Name {
+            fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+                Ok(())
+            }
+        }
+    )*};
+}
+half_proved! { ByDisplay: Display, ByDebug: Debug, }
+
+accepted! {
+    tracing::field::DebugValue<ByDebug>, tracing::field::DisplayValue<ByDisplay>,
+}
+
+rejected! {
+    tracing::field::DebugValue<ByDisplay>, tracing::field::DisplayValue<ByDebug>,
+}
+
+// The list of a crate may name what a feature proves: neither is in the way of the other.
+log_safe::trust_types! {
+    mod logs;
+    "a row of each table of a feature":
+        uuid::Uuid, tokio::sync::mpsc::Sender<u8>, indexmap::IndexMap<u8, u8>,
+        parking_lot::Mutex<u8>, parking_lot::MutexGuard<'_, u8>,
+        dashmap::mapref::one::Ref<'_, u8, u8>, dashmap::DashMap<u8, u8>;
+}
+
+parts! {
+    arc_swap::ArcSwap<Content>, arc_swap::Guard<std::sync::Arc<Content>>,
+    arrayvec::ArrayVec<Content, 8>, arrayvec::IntoIter<Content, 8>,
+    async_lock::OnceCell<Content>,
+    bytes::buf::Chain<Content, u8>, bytes::buf::Chain<u8, Content>, bytes::buf::IntoIter<Content>,
+    bytes::buf::Limit<Content>, bytes::buf::Take<Content>,
+    crossbeam_skiplist::map::Entry<'static, Content, u8>,
+    crossbeam_skiplist::map::Entry<'static, u8, Content>,
+    crossbeam_skiplist::set::Entry<'static, Content>,
+    crossbeam_utils::CachePadded<Content>, std::sync::Mutex<crossbeam_utils::CachePadded<Content>>,
+    dashmap::ReadOnlyView<Content, u8>, dashmap::ReadOnlyView<u8, Content>,
+    either::Either<Content, u8>, either::Either<u8, Content>,
+    std::sync::Mutex<either::Either<Content, u8>>, std::sync::Mutex<either::Either<u8, Content>>,
+    hashbrown::HashMap<Content, u8>, hashbrown::HashMap<u8, Content>,
+    hashbrown::hash_map::Iter<'static, Content, u8>, hashbrown::hash_map::Iter<'static, u8, Content>,
+    hashbrown::hash_map::Keys<'static, Content, u8>, hashbrown::hash_map::Values<'static, u8, Content>,
+    hashbrown::HashSet<Content>, hashbrown::hash_set::Iter<'static, Content>,
+    indexmap::IndexMap<Content, u8>, indexmap::IndexMap<u8, Content>,
+    indexmap::map::Slice<Content, u8>, indexmap::map::Slice<u8, Content>,
+    indexmap::map::IntoIter<Content, u8>, indexmap::map::IntoIter<u8, Content>,
+    indexmap::map::Iter<'static, Content, u8>, indexmap::map::Iter<'static, u8, Content>,
+    indexmap::map::Keys<'static, Content, u8>, indexmap::map::Values<'static, u8, Content>,
+    indexmap::IndexSet<Content>, indexmap::set::Slice<Content>, indexmap::set::IntoIter<Content>,
+    indexmap::set::Iter<'static, Content>,
+    once_cell::sync::OnceCell<Content>, once_cell::sync::Lazy<Content>,
+    once_cell::unsync::OnceCell<Content>, once_cell::unsync::Lazy<Content>,
+    std::sync::Mutex<once_cell::sync::OnceCell<Content>>,
+    std::sync::Mutex<once_cell::unsync::OnceCell<Content>>,
+    smallvec::SmallVec<[Content; 4]>, smallvec::Drain<'static, [Content; 4]>,
+    smallvec::IntoIter<[Content; 4]>,
+    spin::Once<Content>,
+    tokio::sync::OnceCell<Content>, tokio::sync::broadcast::error::SendError<Content>,
+    tracing::instrument::Instrumented<Content>, tracing::instrument::WithDispatch<Content>,
+    url::Host<Content>,
+}
+
+locks! {
+    async_lock::Mutex<Content>, async_lock::RwLock<Content>,
+    crossbeam_utils::sync::ShardedLock<Content>,
+    parking_lot::Mutex<Content>, parking_lot::ReentrantMutex<Content>, parking_lot::RwLock<Content>,
+    spin::Mutex<Content>, spin::RwLock<Content>,
+    tokio::sync::Mutex<Content>, tokio::sync::RwLock<Content>,
+    tokio::sync::watch::Receiver<Content>, tokio::sync::watch::Sender<Content>,
+}
+
+guards! {
+    async_lock::MutexGuard<'static, Content>, async_lock::MutexGuardArc<Content>,
+    async_lock::RwLockReadGuard<'static, Content>, async_lock::RwLockReadGuardArc<Content>,
+    async_lock::RwLockUpgradableReadGuard<'static, Content>,
+    async_lock::RwLockWriteGuard<'static, Content>, async_lock::RwLockWriteGuardArc<Content>,
+    crossbeam_utils::sync::ShardedLockReadGuard<'static, Content>,
+    crossbeam_utils::sync::ShardedLockWriteGuard<'static, Content>,
+    dashmap::mapref::one::Ref<'static, u8, Content>,
+    dashmap::mapref::one::RefMut<'static, u8, Content>,
+    dashmap::mapref::one::MappedRef<'static, u8, Unproved, Content>,
+    dashmap::mapref::one::MappedRefMut<'static, u8, Unproved, Content>,
+    parking_lot::MutexGuard<'static, Content>, parking_lot::MappedMutexGuard<'static, Content>,
+    parking_lot::ReentrantMutexGuard<'static, Content>,
+    parking_lot::MappedReentrantMutexGuard<'static, Content>,
+    parking_lot::RwLockReadGuard<'static, Content>,
+    parking_lot::RwLockUpgradableReadGuard<'static, Content>,
+    parking_lot::RwLockWriteGuard<'static, Content>,
+    parking_lot::MappedRwLockReadGuard<'static, Content>,
+    parking_lot::MappedRwLockWriteGuard<'static, Content>,
+    spin::mutex::MutexGuard<'static, Content>, spin::rwlock::RwLockReadGuard<'static, Content>,
+    spin::rwlock::RwLockUpgradableGuard<'static, Content>,
+    spin::rwlock::RwLockWriteGuard<'static, Content>,
+    tokio::sync::MappedMutexGuard<'static, Content>, tokio::sync::MutexGuard<'static, Content>,
+    tokio::sync::OwnedMutexGuard<Content>, tokio::sync::OwnedRwLockReadGuard<Content>,
+    tokio::sync::OwnedRwLockWriteGuard<Content>, tokio::sync::RwLockReadGuard<'static, Content>,
+    tokio::sync::RwLockWriteGuard<'static, Content>, tokio::sync::watch::Ref<'static, Content>,
+}
+
+// An entry prints its key by `Debug`.
+message! {
+    dashmap::mapref::one::Ref<'static, Unproved, u8>,
+    dashmap::mapref::one::RefMut<'static, Unproved, u8>,
+    dashmap::mapref::one::MappedRef<'static, Unproved, u8, u8>,
+    dashmap::mapref::one::MappedRefMut<'static, Unproved, u8, u8>,
+}
 
 accepted! {
     arc_swap::ArcSwap<u8>, arc_swap::ArcSwapOption<String>,
@@ -102,20 +271,12 @@ message! {
 }
 
 rejected! {
-    // As their parts.
-    arc_swap::ArcSwap<Unproved>,
-    arrayvec::ArrayVec<Unproved, 8>,
-    either::Either<u8, Unproved>,
-    hashbrown::HashMap<u8, Unproved>,
-    indexmap::IndexMap<Unproved, u8>,
-    once_cell::sync::OnceCell<Unproved>, once_cell::sync::Lazy<Unproved>,
-    smallvec::SmallVec<[Unproved; 4]>,
-    tokio::sync::OnceCell<Unproved>,
-    url::Host<Unproved>,
     // Whatever the peer sent.
     http::HeaderMap, http::Request<()>, http::Response<()>, http::request::Parts,
     // A lock holds little.
-    std::sync::Mutex<indexmap::IndexMap<u8, u8>>,
+    std::sync::Mutex<indexmap::IndexMap<u8, u8>>, std::sync::Mutex<indexmap::IndexSet<u8>>,
+    std::sync::Mutex<hashbrown::HashMap<u8, u8>>, std::sync::Mutex<hashbrown::HashSet<u8>>,
+    std::sync::Mutex<arrayvec::ArrayVec<u8, 8>>, std::sync::Mutex<smallvec::SmallVec<[u8; 4]>>,
     std::sync::Mutex<bytes::Bytes>,
     std::sync::Mutex<serde_json::Value>,
     std::sync::Mutex<smallvec::SmallVec<[Unproved; 4]>>,

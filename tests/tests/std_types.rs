@@ -18,7 +18,7 @@
 
 extern crate alloc;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedList, VecDeque};
 use std::fs;
 use std::marker::PhantomData;
 use std::path::Path;
@@ -51,6 +51,50 @@ part!(Proved);
 part!(Unproved);
 
 impl<Via> LogSafe<Via> for Proved {}
+
+/// A type that can be printed, which is no proof.
+pub struct Shown;
+
+impl std::fmt::Display for Shown {
+    fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Ok(())
+    }
+}
+
+/// Prints `Itself`, and iterates over what may be kept by an adapter.
+pub struct Items<Itself, Item>(PhantomData<(Itself, Item)>);
+
+impl<Itself, Item> Iterator for Items<Itself, Item> {
+    type Item = Item;
+
+    fn next(&mut self) -> Option<Item> {
+        None
+    }
+}
+
+impl<Via, Itself: LogSafe<Via>, Item> LogSafe<Via> for Items<Itself, Item> {}
+
+/// Prints `Itself`, and becomes what prints another.
+pub struct Lent<Itself, Owned>(PhantomData<(Itself, Owned)>);
+
+pub struct Kept<Itself, Owned>(Lent<Itself, Owned>);
+
+impl<Itself, Owned> ToOwned for Lent<Itself, Owned> {
+    type Owned = Kept<Itself, Owned>;
+
+    fn to_owned(&self) -> Kept<Itself, Owned> {
+        Kept(Lent(PhantomData))
+    }
+}
+
+impl<Itself, Owned> std::borrow::Borrow<Lent<Itself, Owned>> for Kept<Itself, Owned> {
+    fn borrow(&self) -> &Lent<Itself, Owned> {
+        &self.0
+    }
+}
+
+impl<Via, Itself: LogSafe<Via>, Owned> LogSafe<Via> for Lent<Itself, Owned> {}
+impl<Via, Itself, Owned: LogSafe<Via>> LogSafe<Via> for Kept<Itself, Owned> {}
 
 /// `true` where `$Type` is `LogSafe<$Via>`: the inherent constant, if it is there, wins.
 macro_rules! proved {
@@ -161,6 +205,11 @@ macro_rules! locks {
         around! { rejected Vec<BTreeMap<u8, u8>> => lock_maps; $($Type,)* }
         around! { rejected (u8, HashMap<u8, u8>) => lock_tuple; $($Type,)* }
         around! { rejected Vec<u8> => lock_collection; $($Type,)* }
+        around! { rejected Vec<Option<Box<u8>>> => lock_wrappers; $($Type,)* }
+        around! { rejected Vec<Vec<u8>> => lock_collections; $($Type,)* }
+        around! { rejected VecDeque<u8> => lock_deque; $($Type,)* }
+        around! { rejected LinkedList<u8> => lock_list; $($Type,)* }
+        around! { rejected BinaryHeap<u8> => lock_heap; $($Type,)* }
         around! { rejected [u8] => lock_slice; $($Type,)* }
         around! { rejected String => lock_string; $($Type,)* }
         around! { rejected Unproved => lock_unknown; $($Type,)* }
@@ -179,7 +228,18 @@ macro_rules! guards {
         around! { rejected HashMap<u8, u8> => guard_map; $($Type,)* }
         around! { rejected Vec<u8> => guard_collection; $($Type,)* }
         around! { rejected Unproved => guard_unknown; $($Type,)* }
+        around! { rejected Shown => guard_shown; $($Type,)* }
+        around! { message str => guard_unsized; $($Type,)* }
         const GUARDS: &[&str] = &[$(stringify!($Type)),*];
+    };
+}
+
+/// In a lock: what holds one part is as small as that, and many of them are many.
+macro_rules! wrapped {
+    ($($Type:ty,)*) => {
+        around! { formatted u64 => wrapped_scalar; $(std::sync::Mutex<$Type>,)* }
+        around! { rejected Proved => wrapped_own; $(std::sync::Mutex<$Type>,)* }
+        around! { rejected u64 => wrapped_many; $(std::sync::Mutex<Vec<$Type>>,)* }
     };
 }
 
@@ -188,6 +248,8 @@ macro_rules! weak {
     ($($Type:ty,)*) => {
         around! { accepted Proved => weak_proved; $($Type,)* }
         around! { formatted Unproved => weak_unproved; $($Type,)* }
+        around! { formatted std::sync::Mutex<u8> => weak_lock; $($Type,)* }
+        around! { accepted str => weak_unsized; $($Type,)* }
         const WEAK: &[&str] = &[$(stringify!($Type)),*];
     };
 }
@@ -226,6 +288,30 @@ verdict! { rejected
     &Unproved, &mut Unproved, [Unproved], [Unproved; 2], (Unproved,), (u8, Unproved),
     (Unproved, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8),
     (u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, Unproved)
+}
+
+// What has no size of its own.
+verdict! { accepted
+    &str, &mut str, *const str, *mut str, Box<str>, std::rc::Rc<str>, std::sync::Arc<str>,
+    std::borrow::Cow<'static, str>, std::ptr::NonNull<str>, PhantomData<str>,
+    std::cell::UnsafeCell<str>, std::mem::ManuallyDrop<str>
+}
+verdict! { formatted
+    std::sync::Mutex<std::rc::Weak<str>>, std::sync::Mutex<std::sync::Weak<str>>
+}
+
+// A type-erased error: its message.
+verdict! { message
+    dyn std::error::Error, dyn std::error::Error + Send, dyn std::error::Error + Sync,
+    dyn std::error::Error + Send + Sync, Box<dyn std::error::Error + Send + Sync>
+}
+
+wrapped! {
+    Option<Content>, Result<Content, u8>, Result<u8, Content>,
+    &'static Content, &'static mut Content, [Content; 2], (Content, u8), (u8, Content),
+    Box<Content>, std::rc::Rc<Content>, std::sync::Arc<Content>, std::pin::Pin<Content>,
+    std::cell::Cell<Content>, std::cell::OnceCell<Content>, std::sync::OnceLock<Content>,
+    std::cmp::Reverse<Content>, std::num::Wrapping<Content>, std::num::Saturating<Content>,
 }
 
 safe! {
@@ -466,7 +552,8 @@ opaque! {
 }
 
 parts! {
-    alloc::borrow::Cow<'static, Part>,
+    alloc::borrow::Cow<'static, Lent<Part, Proved>>,
+    alloc::borrow::Cow<'static, Lent<Proved, Part>>,
     alloc::boxed::Box<Part>,
     alloc::collections::binary_heap::BinaryHeap<Part>,
     alloc::collections::binary_heap::Drain<'static, Part>,
@@ -516,7 +603,8 @@ parts! {
     alloc::sync::Arc<Part>,
     alloc::vec::Drain<'static, Part>,
     alloc::vec::IntoIter<Part>,
-    alloc::vec::Splice<'static, core::iter::Once<Part>>,
+    alloc::vec::Splice<'static, Items<Part, Proved>>,
+    alloc::vec::Splice<'static, Items<Proved, Part>>,
     alloc::vec::Vec<Part>,
     core::array::IntoIter<Part, 2>,
     core::cell::Cell<Part>,
@@ -535,13 +623,15 @@ parts! {
     core::iter::FilterMap<Part, Unproved>,
     core::iter::FlatMap<Part, Vec<u8>, ()>,
     core::iter::FlatMap<u8, Vec<Part>, ()>,
-    core::iter::Flatten<core::iter::Once<Vec<Part>>>,
+    core::iter::Flatten<Items<Part, Vec<Proved>>>,
+    core::iter::Flatten<Items<Proved, Vec<Part>>>,
     core::iter::Fuse<Part>,
     core::iter::Inspect<Part, Unproved>,
     core::iter::Map<Part, Unproved>,
     core::iter::MapWhile<Part, Unproved>,
     core::iter::Once<Part>,
-    core::iter::Peekable<core::iter::Once<Part>>,
+    core::iter::Peekable<Items<Part, Proved>>,
+    core::iter::Peekable<Items<Proved, Part>>,
     core::iter::Repeat<Part>,
     core::iter::RepeatN<Part>,
     core::iter::Rev<Part>,

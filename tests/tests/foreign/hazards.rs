@@ -1,6 +1,7 @@
 //! What is rejected, whatever features there are.
 
 use std::collections::HashMap;
+use std::hash::RandomState;
 use std::sync::Arc;
 
 use log_safe::via;
@@ -70,6 +71,7 @@ hazards! {
     dashmap::mapref::one::Ref<'static, u8, Map>, dashmap::mapref::one::RefMut<'static, u8, Map>,
     deadpool::managed::Pool<Manager>,
     elsa::FrozenMap<u8, Box<u8>>, elsa::sync::FrozenMap<u8, Box<u8>>, elsa::FrozenVec<Box<u8>>,
+    elsa::sync::FrozenVec<Box<u8>>, elsa::FrozenBTreeMap<u8, Box<u8>>,
     parking_lot::Mutex<Map>, parking_lot::RwLock<Map>, parking_lot::ReentrantMutex<Map>,
     parking_lot::MutexGuard<'static, Map>, parking_lot::RwLockReadGuard<'static, Map>,
     parking_lot::MappedMutexGuard<'static, Map>, parking_lot::RwLockWriteGuard<'static, Map>,
@@ -81,7 +83,10 @@ hazards! {
 
     // C: walks what others change.
     flurry::HashMap<u8, u8>, flurry::HashSet<u8>,
-    moka::sync::Cache<u8, u8>,
+    flurry::HashMapRef<'static, u8, u8>, flurry::HashSetRef<'static, u8>,
+    moka::sync::Cache<u8, u8>, moka::sync::SegmentedCache<u8, u8>,
     papaya::HashMap<u8, u8>, papaya::HashSet<u8>,
+    papaya::HashMapRef<'static, u8, u8, RandomState, papaya::LocalGuard<'static>>,
+    papaya::HashSetRef<'static, u8, RandomState, papaya::LocalGuard<'static>>,
     scc::HashIndex<u8, u8>, scc::TreeIndex<u8, u8>,
 }
