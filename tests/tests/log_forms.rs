@@ -326,6 +326,8 @@ fn key_values() {
         error!(int, a = 1, text:%; "{} {int} {a}", text, a = 2);
         error!(int; "{int:?}");
         error!(target = 1, logger = 2; "text");
+        error!(target:? = 1, a = 2; "text");
+        error!(logger:% = 1, target:% = 2, a = 3; "text");
         error!(target: "t", target:? = 1, logger:% = 2, debug:debug = 3; "text");
         error!(a = 1, a = 2; "text");
         error!(a = "x;y", b:% = ';'; "text; {}", ';');

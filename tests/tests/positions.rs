@@ -174,6 +174,7 @@ const WRAPPED: &[(&str, Via)] = &[
 const KEYED: &[&str] = &[
     "LOG::error!(ARGS; \"m\")",
     "LOG::error!(k = 1, ARGS; \"m {}\", 2)",
+    "LOG::error!(ARGS, k = 1; \"m\")",
     "LOG::error!(target: \"t\", ARGS; \"m\")",
     "LOG::error!(logger: log::logger(), ARGS; \"m\")",
     "LOG::log!(log::Level::Info, ARGS, k:% = 1; \"m\")",
@@ -186,6 +187,10 @@ const KEY_VALUES: &[(&str, Via)] = &[
     ("h:%", Display),
     ("h:display", Display),
     ("x:? = h", Debug),
+    ("target:? = h", Debug),
+    ("logger:? = h", Debug),
+    ("target:% = h", Display),
+    ("logger:% = h", Display),
     ("x:debug = &h", Debug),
     ("\"a b\":? = holder.h", Debug),
     ("x:% = h", Display),

@@ -362,6 +362,9 @@ impl Generator {
             "{ \"b\" }",
             "(owned.as_str())",
         ]);
+        // `target:debug = …` is a head, if it comes first.
+        let is_word = via.len() > 2;
+        let key = if is_word && matches!(key, "target" | "logger") { "key" } else { key };
         format!("{key}{via} = {value}")
     }
 

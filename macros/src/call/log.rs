@@ -43,10 +43,14 @@ pub(super) fn check(writer: &Writer, arguments: Vec<TokenTree>, level: Level) ->
 
 /// `name: …,`
 ///
-/// `log` takes a logger and then a target. Anywhere else, `target:debug` is a key-value.
+/// `log` takes a logger and then a target. Anywhere else, `target:debug` is a key-value; and so is
+/// `target:?` everywhere, since no expression begins with the sigil.
 fn is_head(piece: Option<&Piece>, name: &str) -> bool {
     let Some(Piece { tokens, separator }) = piece else { return false };
-    label(tokens).is_some_and(|label| label == name) && is_punct(separator.as_ref(), ',')
+    let is_key_value = is_punct(tokens.get(2), '?') || is_punct(tokens.get(2), '%');
+    label(tokens).is_some_and(|label| label == name)
+        && !is_key_value
+        && is_punct(separator.as_ref(), ',')
 }
 
 /// `key`, `key = value`, `key:capture` or `key:capture = value`

@@ -201,6 +201,8 @@ const EXPANDED: &[(&str, &[&str])] = &[
             r#"a:? + b; "d""#,
             r#"a;? = b; "d""#,
             r#"target: t, a = 1; "b""#,
+            r#"logger:?, target:% = a, b; "c""#,
+            r#"target:? = a, b; "c""#,
         ],
     ),
     (
