@@ -59,3 +59,11 @@ checked_macros! {$ __listed_log
     #[clippy::format_args]
     safe_log as log: log_level => log::log;
 }
+
+// Written out: to Rust 1.85 a name that comes from an expansion is ambiguous beside the glob above, and
+// then other crates see neither.
+#[doc(inline)]
+pub use {
+    safe_debug as debug, safe_error as error, safe_info as info, safe_log as log,
+    safe_trace as trace, safe_warn as warn,
+};

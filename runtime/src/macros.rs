@@ -1,8 +1,8 @@
 //! What a checked macro is.
 
 /// Defines the checked twins of a facade's macros. A row is a macro: its docs, its name at the
-/// root of the crate, its name in the module that the rows stand in, the grammar that
-/// `log-safe-macros` reads its arguments with, and the macro it delegates to.
+/// root of the crate, the name that the facade's module re-exports it under (below the rows), the
+/// grammar that `log-safe-macros` reads its arguments with, and the macro it delegates to.
 ///
 /// `$d` is a dollar sign, which the rows need for their own `macro_rules!`; `$listed` is the macro
 /// that defines them once more, for a crate with a list of its own (see `trust_types!`).
@@ -30,11 +30,6 @@ macro_rules! checked_macros {
         macro_rules! $name {
             ($d($d arg:tt)*) => { $crate::__private::$($delegate)::+! { $d($d arg)* } };
         }
-
-        $(
-            #[doc(inline)]
-            pub use $name as $alias;
-        )?
     )*
 
         #[cfg(not(rust_analyzer))]

@@ -67,3 +67,14 @@ checked_macros! {$ __listed_tracing
     #[doc(hidden)]
     __tracing_record_all as record_all: record => tracing::record_all;
 }
+
+// Written out: to Rust 1.85 a name that comes from an expansion is ambiguous beside the glob above, and
+// then other crates see neither.
+#[doc(inline)]
+pub use {
+    __tracing_debug as debug, __tracing_debug_span as debug_span, __tracing_error as error,
+    __tracing_error_span as error_span, __tracing_event as event, __tracing_info as info,
+    __tracing_info_span as info_span, __tracing_record_all as record_all, __tracing_span as span,
+    __tracing_trace as trace, __tracing_trace_span as trace_span, __tracing_warn as warn,
+    __tracing_warn_span as warn_span,
+};

@@ -28,6 +28,7 @@ use Via::{Debug, Display, LogValue, TracingValue};
 /// and `CHECKED` stand for the checked macro, and for the one it stands for.
 const FORMATS: &[&str] = &[
     "LOG::error!(ARGS)",
+    "LOG::warn!(ARGS)",
     "LOG::trace!(target: \"t\", ARGS)",
     "LOG::info!(logger: log::logger(), target: \"t\", ARGS)",
     "LOG::log!(log::Level::Warn, ARGS)",
