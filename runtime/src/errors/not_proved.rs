@@ -123,3 +123,10 @@
 //! safe_error!("lost {}", trust(&foreign, "prints one number"));
 //! safe_error!("lost {}", identity(&foreign));
 //! ```
+//!
+//! # A type that is annotated, with another version of this crate
+//!
+//! rustc adds “there are multiple different versions of crate `log_safe` in the dependency graph”:
+//! the proof was made with one, and the macro is of the other, which may ask for more. `cargo tree
+//! -i log-safe` (where it asks for a version, with `@` and each) shows who brings them in; have both
+//! crates depend on the same one.

@@ -86,3 +86,37 @@ pub mod shadowed_macros {
         renamed::safe_error!(::std::concat!("{}", 1), text);
     }
 }
+
+/// Annotated by the names that the crate has here, and logged by a macro that a macro defines.
+pub mod annotated {
+    /// By the name of the dependency.
+    #[renamed::log_safe(crate = renamed)]
+    pub struct Renamed {
+        #[log_safe(id)]
+        port: u16,
+    }
+
+    /// Through a third crate.
+    #[log_safe_host_reexport::log_safe::log_safe(crate = log_safe_host_reexport::log_safe)]
+    pub struct Reexported {
+        #[log_safe(id)]
+        port: u16,
+    }
+
+    macro_rules! define {
+        ($dollar:tt $name:ident $message:literal) => {
+            macro_rules! $name {
+                            ($dollar($dollar value:expr),*) => {
+                                renamed::safe_error!($message, $dollar($dollar value),*)
+                            };
+                        }
+        };
+    }
+    define!($ lost "lost {} and {}");
+
+    /// By both.
+    pub fn log(renamed: &Renamed, reexported: &Reexported) {
+        lost!(renamed, reexported);
+        lost!(::std::format!("{renamed}"), reexported);
+    }
+}

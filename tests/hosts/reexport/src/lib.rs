@@ -6,6 +6,7 @@
 #![deny(clippy::nursery)]
 #![forbid(unsafe_code)]
 
+pub use ::log_safe;
 pub use ::log_safe::{safe_debug, safe_error, safe_info, safe_log, safe_trace, safe_warn};
 
 ::core::include!("../../usage.rs");
