@@ -42,6 +42,8 @@
 
 #![no_std]
 #![forbid(unsafe_code)]
+// As docs.rs builds it: each item says which feature it needs.
+#![cfg_attr(docsrs, feature(doc_cfg), doc(auto_cfg(hide(rust_analyzer))))]
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
@@ -56,6 +58,9 @@ mod check;
 #[cfg(doc)]
 pub mod errors;
 mod field;
+#[cfg(doc)]
+#[doc = include_str!("../docs/foreign.md")]
+pub mod foreign {}
 mod format;
 mod hazard;
 mod identity;
@@ -228,7 +233,7 @@ pub use crate::trust::{Trusted, trust};
 
 /// The blocks of the README compile.
 #[cfg(all(doctest, feature = "tracing"))]
-#[doc = include_str!("../../README.md")]
+#[doc = include_str!("../README.md")]
 enum Readme {}
 
 /// For expansions only: nothing here is public API.

@@ -1,4 +1,4 @@
-//! `tests/backstop/clippy.toml` forbids the raw macros, and leaves ours alone.
+//! `runtime/docs/clippy.toml` forbids the raw macros, and leaves ours alone.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -25,7 +25,7 @@ fn clippy_flags_the_raw_call_and_not_ours() {
     let root = tests.parent().expect("a member of the workspace");
     let package = Path::new(env!("CARGO_TARGET_TMPDIR")).join("backstop");
     fs::create_dir_all(package.join("src")).expect("the target directory is ours");
-    let file = tests.join("backstop/clippy.toml");
+    let file = root.join("runtime/docs/clippy.toml");
     let forbidden = fs::read_to_string(&file).expect("it is part of the project");
     fs::write(package.join("clippy.toml"), &forbidden).expect("the target directory is ours");
     let lock = fs::read(root.join("Cargo.lock")).expect("it is part of the project");

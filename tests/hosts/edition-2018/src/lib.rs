@@ -104,13 +104,11 @@ pub mod annotated {
     }
 
     macro_rules! define {
-        ($dollar:tt $name:ident $message:literal) => {
+        ($d:tt $($name:ident $message:literal)*) => {$(
             macro_rules! $name {
-                            ($dollar($dollar value:expr),*) => {
-                                renamed::safe_error!($message, $dollar($dollar value),*)
-                            };
-                        }
-        };
+                ($d($d value:expr),*) => { renamed::safe_error!($message, $d($d value),*) };
+            }
+        )*};
     }
     define!($ lost "lost {} and {}");
 
