@@ -1,5 +1,5 @@
-//! `r2d2`, version 0.8.10 read: the pool waits for its own lock to count the connections (family A), and prints its manager; a
-//! pooled connection prints the connection.
+//! `r2d2`, version 0.8.10 read: the pool waits for its own lock to count the connections (family A), and prints its manager. An event
+//! handler is told of a timeout while the pool is locked. A pooled connection prints the connection.
 
 use r2d2::{ManageConnection, Pool, PooledConnection, State};
 
