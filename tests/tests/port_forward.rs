@@ -53,6 +53,20 @@ fn the_original_mistake_does_harm_and_is_refused() {
 }
 
 #[test]
+fn it_endures_a_bad_logger() {
+    let soak = ["--soak", "5", "--small", "--idle-timeout", "2", "--log", "off"];
+    let logger = ["--logger-blocks", "--logger-fails", "--logger-panics"];
+    let output = port_forward(&[&soak[..], &logger].concat());
+    let summary = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{summary}{}", String::from_utf8_lossy(&output.stderr));
+    for words in [", 0 bytes lost", "locks taken     0 ", "\nmemory ", "\nlost              0\n"] {
+        assert!(summary.contains(words), "{words}: {summary}");
+    }
+    // Had the logger not blocked, failed and panicked, there would have been a complaint.
+    assert!(!summary.contains(" 0 of them"), "no connection was idle, or half closed: {summary}");
+}
+
+#[test]
 fn a_bad_argument_is_named() {
     let output = port_forward(&["--streams", "none"]);
     let complaint = String::from_utf8_lossy(&output.stderr);

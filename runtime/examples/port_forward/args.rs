@@ -8,6 +8,7 @@ use log::LevelFilter;
 
 use crate::before::Scene;
 use crate::facade::Facade;
+use crate::sink::Faults;
 
 pub(crate) const HELP: &str = "\
 Forwards ports over HTTP/2 on loopback, checks that every byte comes back, and reads its own log.
@@ -22,6 +23,14 @@ Size:
   --duration SECONDS     replace finished connections by new ones for that long [one round]
   --stream-timeout SECS  how long the second stream of a pair may take [1]
   --small                4 connections, 64 requests of 16384 bytes each
+
+Endurance:
+  --soak SECONDS         as --duration, and check that memory stays flat; some connections are left
+                         idle, for the server to close
+  --idle-timeout SECS    how long a connection may be without streams [5]
+  --logger-blocks        the logger waits now and then, and all that log with it
+  --logger-fails         the logger's disk is full half of the time
+  --logger-panics        the logger panics now and then
 
 Output:
   --log LEVEL            print log lines to stderr: off, error, warn, info, debug, trace
@@ -62,7 +71,10 @@ pub(crate) struct Args {
     pub(crate) bytes: usize,
     pub(crate) in_flight: u32,
     pub(crate) duration: Option<Duration>,
+    pub(crate) soak: bool,
     pub(crate) stream_timeout: Duration,
+    pub(crate) idle_timeout: Duration,
+    pub(crate) faults: Faults,
     pub(crate) log: Option<LevelFilter>,
     pub(crate) facade: Facade,
 }
@@ -81,6 +93,7 @@ pub(crate) fn parse() -> Result<Mode, lexopt::Error> {
 
     let (mut connections, mut streams, mut bytes, mut in_flight) = (None, None, None, None);
     let (mut duration, mut stream_timeout, mut log, mut facade) = (None, None, None, None);
+    let (mut idle_timeout, mut faults, mut soak) = (None, Faults::default(), false);
     let (mut small, mut before, mut sized) = (false, false, false);
 
     let mut parser = Parser::from_env();
@@ -98,6 +111,11 @@ pub(crate) fn parse() -> Result<Mode, lexopt::Error> {
             "in-flight" => in_flight = Some(number(parser, &option, 100_000)?),
             "duration" => duration = Some(seconds(parser, &option)?),
             "stream-timeout" => stream_timeout = Some(seconds(parser, &option)?),
+            "soak" => (soak, duration) = (true, Some(seconds(parser, &option)?)),
+            "idle-timeout" => idle_timeout = Some(seconds(parser, &option)?),
+            "logger-blocks" => faults.blocks = true,
+            "logger-fails" => faults.fails = true,
+            "logger-panics" => faults.panics = true,
             "log" => log = Some(one_of(parser, &option, LEVELS)?),
             "facade" => facade = Some(one_of(parser, &option, Facade::NAMES)?),
             "small" => small = true,
@@ -119,7 +137,10 @@ pub(crate) fn parse() -> Result<Mode, lexopt::Error> {
         bytes: bytes.unwrap_or(default(65_536, 16_384)) as usize,
         in_flight: in_flight.unwrap_or(64),
         duration,
+        soak,
         stream_timeout: stream_timeout.unwrap_or(Duration::from_secs(1)),
+        idle_timeout: idle_timeout.unwrap_or(Duration::from_secs(5)),
+        faults,
         log,
         facade: facade.unwrap_or(Facade::Log),
     };

@@ -12,7 +12,9 @@ use std::time::{Duration, Instant};
 use env_logger::Logger;
 use log::{Level, LevelFilter, Log, Metadata, Record};
 
+use crate::log_call;
 use crate::report::Findings;
+use crate::sink::{Faults, Sink};
 
 /// What is printed of warnings and errors unless the user asks for all of them.
 const LINES_A_SECOND: u64 = 4;
@@ -21,6 +23,7 @@ pub(crate) struct Audit {
     /// `None` in the scenes of `--before`, whose lines are too long to print.
     printer: Option<Logger>,
     ration: Option<Ration>,
+    pub(crate) sink: Sink,
     pub(crate) lines: AtomicU64,
     pub(crate) longest_line: AtomicU64,
     /// In nanoseconds, with the time that printing took.
@@ -31,7 +34,7 @@ pub(crate) struct Audit {
 impl Audit {
     /// Prints through `env_logger`: at `level` if given, else as `RUST_LOG` says, else a ration of
     /// the warnings and errors.
-    pub(crate) fn new(level: Option<LevelFilter>) -> &'static Audit {
+    pub(crate) fn new(level: Option<LevelFilter>, faults: Faults) -> &'static Audit {
         let mut builder = env_logger::Builder::new();
         let mut ration = None;
         match level {
@@ -44,19 +47,20 @@ impl Audit {
                 builder.filter_level(LevelFilter::Warn)
             }
         };
-        Audit::leak(Some(builder.build()), ration)
+        Audit::leak(Some(builder.build()), ration, faults)
     }
 
     /// Prints nothing.
     pub(crate) fn silent() -> &'static Audit {
-        Audit::leak(None, None)
+        Audit::leak(None, None, Faults::default())
     }
 
     /// A logger is for the rest of the process.
-    fn leak(printer: Option<Logger>, ration: Option<Ration>) -> &'static Audit {
+    fn leak(printer: Option<Logger>, ration: Option<Ration>, faults: Faults) -> &'static Audit {
         Box::leak(Box::new(Audit {
             printer,
             ration,
+            sink: Sink::new(faults),
             lines: AtomicU64::new(0),
             longest_line: AtomicU64::new(0),
             longest_call: AtomicU64::new(0),
@@ -84,11 +88,14 @@ impl Audit {
         target: &str,
         text: fmt::Arguments<'_>,
     ) {
-        let line = Line::read(text);
+        let line = log_call::within(|| {
+            let record = Record::builder().level(level).target(target).args(text).build();
+            self.sink.write(|| self.print(&record));
+            Line::read(text)
+        });
         if let Some(reason) = line.unfit {
             self.unfit.add(|| format!("{reason} in a log line: {}…", line.start));
         }
-        self.print(&Record::builder().level(level).target(target).args(text).build());
         let took = u64::try_from(started.elapsed().as_nanos()).unwrap_or(u64::MAX);
         self.lines.fetch_add(1, Relaxed);
         self.longest_line.fetch_max(line.length, Relaxed);

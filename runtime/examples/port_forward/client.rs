@@ -24,6 +24,9 @@ use crate::report::Tally;
 use crate::server::{PORT, REQUEST_ID, STREAM_TYPE};
 use crate::service::Ports;
 
+/// A busy machine may stand still for a while; that is no byte lost.
+const PATIENCE: Duration = Duration::from_secs(120);
+
 /// What all clients know.
 pub(crate) struct Plan {
     server: SocketAddr,
@@ -34,7 +37,9 @@ pub(crate) struct Plan {
     permits: Arc<Semaphore>,
     /// One round of requests if there is none.
     deadline: Option<Instant>,
-    /// How long a request may take before it counts as lost.
+    /// Whether some connections are left for the server to close.
+    some_idle: bool,
+    /// How long a request, or the end of an idle connection, may take before it counts as lost.
     patience: Duration,
     stopped: AtomicBool,
     next_seed: AtomicU64,
@@ -51,7 +56,8 @@ impl Plan {
             bytes: args.bytes,
             permits: Arc::new(Semaphore::new(args.in_flight as usize)),
             deadline: args.duration.map(|duration| Instant::now() + duration),
-            patience: args.stream_timeout + Duration::from_secs(30),
+            some_idle: args.soak,
+            patience: args.stream_timeout + args.idle_timeout + PATIENCE,
             stopped: AtomicBool::new(false),
             next_seed: AtomicU64::new(0),
             tally,
@@ -67,6 +73,10 @@ impl Plan {
         self.stopped.load(Relaxed)
     }
 
+    pub(crate) fn patience(&self) -> Duration {
+        self.patience
+    }
+
     fn is_over(&self) -> bool {
         self.is_stopped() || self.deadline.is_some_and(|deadline| Instant::now() >= deadline)
     }
@@ -77,7 +87,8 @@ pub(crate) async fn keep_connected(plan: Arc<Plan>, slot: u32) {
     for round in 0.. {
         // Every other connection is of the kind that sends no request ids.
         let with_request_ids = (slot + round) % 2 == 0;
-        if let Err(error) = connection(&plan, with_request_ids).await {
+        let until_idle = plan.some_idle && (slot + round) % 4 == 3;
+        if let Err(error) = connection(&plan, with_request_ids, until_idle).await {
             plan.tally.lost.add(|| format!("a connection: {error}"));
             return;
         }
@@ -87,7 +98,7 @@ pub(crate) async fn keep_connected(plan: Arc<Plan>, slot: u32) {
     }
 }
 
-async fn connection(plan: &Arc<Plan>, with_request_ids: bool) -> io::Result<()> {
+async fn connection(plan: &Arc<Plan>, with_request_ids: bool, until_idle: bool) -> io::Result<()> {
     let tcp = TcpStream::connect(plan.server).await?;
     tcp.set_nodelay(true)?;
     let (sender, h2) = h2::client::Builder::new()
@@ -96,7 +107,7 @@ async fn connection(plan: &Arc<Plan>, with_request_ids: bool) -> io::Result<()> 
         .handshake(tcp)
         .await
         .map_err(io::Error::other)?;
-    let driver = tokio::spawn(h2);
+    let mut driver = tokio::spawn(h2);
     plan.tally.connections.fetch_add(1, Relaxed);
 
     let client = Arc::new(Client { plan: plan.clone(), sender: Mutex::new(sender) });
@@ -118,6 +129,12 @@ async fn connection(plan: &Arc<Plan>, with_request_ids: bool) -> io::Result<()> 
     }
     // A request that panicked is missing in the accounts, and so is lost.
     while requests.join_next().await.is_some() {}
+    if until_idle {
+        // The server has had enough of it, some time.
+        let closed = timeout(plan.patience, &mut driver).await.map_err(io::Error::other)?;
+        plan.tally.left_idle.fetch_add(1, Relaxed);
+        return closed?.map_err(io::Error::other);
+    }
     // The last sender is gone: the connection closes itself.
     drop(client);
     match driver.await {
@@ -126,13 +143,15 @@ async fn connection(plan: &Arc<Plan>, with_request_ids: bool) -> io::Result<()> 
     }
 }
 
-/// What becomes of a request. All but the first are failures on purpose.
+/// What becomes of a request. All but the first three are failures on purpose.
 #[derive(Clone, Copy, Debug)]
 enum Fate {
     /// All bytes come back.
     Returned { data_first: bool },
     /// The same, and a second error stream for the request is refused.
     Duplicated,
+    /// The same, but the client has closed its half before the service says a word.
+    HalfClosed,
     /// The service resets its connection: the incident's path.
     BrokenByService,
     /// The client resets the data stream in the middle.
@@ -145,6 +164,7 @@ impl Fate {
     fn of(index: u32, with_request_ids: bool) -> Fate {
         match index % 32 {
             3 => Fate::BrokenByService,
+            7 | 23 => Fate::HalfClosed,
             11 => Fate::ResetByClient,
             19 => Fate::NeverPaired,
             // Without request ids the order of the streams is what pairs them.
@@ -178,6 +198,10 @@ impl Client {
                 tally.duplicated.fetch_add(1, Relaxed);
                 &tally.returned
             }
+            Fate::HalfClosed => {
+                tally.half_closed.fetch_add(1, Relaxed);
+                &tally.returned
+            }
             Fate::BrokenByService => &tally.broken_by_service,
             Fate::ResetByClient => &tally.reset_by_client,
             Fate::NeverPaired => &tally.never_paired,
@@ -201,6 +225,15 @@ impl Client {
                 exchange(data.accepted().await?, pattern, tally).await?;
                 drop(duplicate);
                 expect(errors, "error processing stream").await
+            }
+            Fate::HalfClosed => {
+                /// What the service keeps until it may answer.
+                const MOST: usize = 64 * 1024;
+
+                let pattern = Pattern { length: pattern.length.min(MOST), ..pattern };
+                let (errors, data) = self.open_pair(request, ports.late, false).await?;
+                exchange(data.accepted().await?, pattern, tally).await?;
+                expect(errors, "").await
             }
             Fate::BrokenByService => {
                 let (errors, data) = self.open_pair(request, ports.reset, false).await?;

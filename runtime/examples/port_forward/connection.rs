@@ -9,6 +9,8 @@ use std::time::Duration;
 use dashmap::DashMap;
 use log_safe::log_safe;
 
+use crate::log_call;
+
 /// What the handler knows of its connection.
 ///
 /// As in the original it is an interface value: the handler, and each of its log calls, sees a
@@ -67,12 +69,17 @@ pub(crate) struct H2Connection {
     peer: SocketAddr,
     /// In milliseconds.
     idle_timeout: AtomicU64,
-    streams: DashMap<u32, StreamState>,
+    streams: Streams,
 }
 
 impl H2Connection {
     pub(crate) fn new(id: u64, peer: SocketAddr) -> Self {
-        H2Connection { id, peer, idle_timeout: AtomicU64::new(u64::MAX), streams: DashMap::new() }
+        H2Connection {
+            id,
+            peer,
+            idle_timeout: AtomicU64::new(u64::MAX),
+            streams: Streams::default(),
+        }
     }
 }
 
@@ -95,22 +102,39 @@ impl Connection for H2Connection {
     }
 
     fn add_stream(&self, id: u32, stream: StreamState) {
-        self.streams.insert(id, stream);
+        self.streams.map().insert(id, stream);
     }
 
     fn update_stream(&self, id: u32, update: &mut dyn FnMut(&mut StreamState)) {
-        if let Some(mut stream) = self.streams.get_mut(&id) {
+        if let Some(mut stream) = self.streams.map().get_mut(&id) {
             update(&mut stream);
         }
     }
 
     fn remove_streams(&self, ids: &[u32]) {
         for id in ids {
-            self.streams.remove(id);
+            self.streams.map().remove(id);
         }
     }
 
     fn stream_count(&self) -> usize {
-        self.streams.len()
+        self.streams.map().len()
+    }
+}
+
+/// The map. In a service it would be a plain `DashMap`; this program counts who takes its locks.
+#[derive(Default)]
+struct Streams(DashMap<u32, StreamState>);
+
+impl Streams {
+    fn map(&self) -> &DashMap<u32, StreamState> {
+        log_call::notice_lock();
+        &self.0
+    }
+}
+
+impl fmt::Debug for Streams {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.map().fmt(f)
     }
 }

@@ -29,8 +29,11 @@
 //! * `service`: the local TCP service: echoes, or breaks the connection
 //! * `client`: what a request does, and what has to come back
 //! * `audit`: the logger, which reads each line for anything else than identity
+//! * `sink`: what the logger writes to: it may block, fail or panic
+//! * `log_call`: what a log call must not do
 //! * `facade`: `--facade tracing`
 //! * `report`: the counters, the progress line, the summary
+//! * `memory`: what a soak says of memory
 //! * `before`: the original mistake, in child processes under a watchdog
 //! * `args`: the command line
 
@@ -42,13 +45,17 @@ mod connection;
 mod facade;
 mod forward;
 mod handler;
+mod log_call;
+mod memory;
 mod report;
 mod server;
 mod service;
+mod sink;
 
 use std::io;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use tokio::net::TcpListener;
@@ -80,7 +87,7 @@ fn main() -> ExitCode {
                 }
                 println!("\n5. The whole program, on `{{conn}}` and the checked macros");
             }
-            let audit = Audit::new(args.log);
+            let audit = Audit::new(args.log, args.faults);
             args.facade.install(audit);
             let finished = tokio::runtime::Runtime::new().and_then(|runtime| {
                 let finished = runtime.block_on(run(&args, audit));
@@ -111,7 +118,7 @@ async fn run(args: &Args, audit: &'static Audit) -> io::Result<ExitCode> {
     let (stop_server, stopped) = oneshot::channel();
     let config = server::Config {
         stream_timeout: args.stream_timeout,
-        idle_timeout: Duration::from_secs(60),
+        idle_timeout: args.idle_timeout,
         max_streams: args.max_streams(),
     };
     let server = tokio::spawn(server::serve(listener, config, tally.clone(), stopped));
@@ -121,7 +128,12 @@ async fn run(args: &Args, audit: &'static Audit) -> io::Result<ExitCode> {
     for slot in 0..args.connections {
         clients.spawn(client::keep_connected(plan.clone(), slot));
     }
+    if let Some(duration) = args.duration {
+        watch(duration + plan.patience() * 2);
+    }
     let progress = tokio::spawn(report::progress(tally.clone(), audit));
+    let soak = args.duration.filter(|_| args.soak);
+    let memory = soak.map(|duration| tokio::spawn(memory::at_each_quarter(duration)));
 
     tokio::select! {
         () = all(&mut clients, &tally) => {}
@@ -141,12 +153,26 @@ async fn run(args: &Args, audit: &'static Audit) -> io::Result<ExitCode> {
     progress.abort();
 
     let took = started.elapsed();
-    let complete = report::summary(&mut io::stdout(), &tally, audit, took, server_ended)?;
+    let memory = match memory {
+        Some(memory) if !plan.is_stopped() => Some(memory.await?),
+        _ => None,
+    };
+    let complete =
+        report::summary(&mut io::stdout(), &tally, audit, took, memory.as_deref(), server_ended)?;
     Ok(match complete {
         true if plan.is_stopped() => ExitCode::from(130),
         true => ExitCode::SUCCESS,
         false => ExitCode::FAILURE,
     })
+}
+
+/// Ends the process if it has not ended by then: a deadlock takes the threads that could say so.
+fn watch(limit: Duration) {
+    thread::spawn(move || {
+        thread::sleep(limit);
+        eprintln!("port_forward: no end after {limit:?}: a deadlock");
+        std::process::exit(1);
+    });
 }
 
 async fn all(clients: &mut JoinSet<()>, tally: &Tally) {

@@ -5,11 +5,13 @@ use std::io::{self, Write};
 use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering::Relaxed;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::audit::Audit;
+use crate::sink::Sink;
+use crate::{log_call, memory};
 
 /// The counters of a run. The clients and the server count for themselves.
 #[derive(Default)]
@@ -23,6 +25,8 @@ pub(crate) struct Tally {
     pub(crate) reset_by_client: AtomicU64,
     pub(crate) never_paired: AtomicU64,
     pub(crate) duplicated: AtomicU64,
+    pub(crate) half_closed: AtomicU64,
+    pub(crate) left_idle: AtomicU64,
     pub(crate) bytes_sent: AtomicU64,
     pub(crate) bytes_returned: AtomicU64,
     pub(crate) lost: Findings,
@@ -32,6 +36,7 @@ pub(crate) struct Tally {
     pub(crate) failed: AtomicU64,
     pub(crate) timed_out: AtomicU64,
     pub(crate) refused: AtomicU64,
+    pub(crate) closed_idle: AtomicU64,
     pub(crate) flooded: AtomicU64,
     pub(crate) left_in_map: AtomicU64,
 }
@@ -66,12 +71,14 @@ pub(crate) async fn progress(tally: Arc<Tally>, audit: &'static Audit) {
     let mut ticks = interval(Duration::from_secs(1));
     ticks.set_missed_tick_behavior(MissedTickBehavior::Skip);
     ticks.tick().await;
-    for second in 1.. {
+    let started = Instant::now();
+    loop {
         ticks.tick().await;
         // Without a stderr there is nobody to tell.
         let _ = writeln!(
             io::stderr(),
-            "{second:>4} s: {} connections, {} requests, {} returned, {} log lines, {} lost",
+            "{:>4} s: {} connections, {} requests, {} returned, {} log lines, {} lost",
+            started.elapsed().as_secs(),
             value(&tally.connections),
             value(&tally.requests),
             Bytes(value(&tally.bytes_returned)),
@@ -87,6 +94,7 @@ pub(crate) fn summary(
     tally: &Tally,
     audit: &Audit,
     took: Duration,
+    memory: Option<&[u64]>,
     server_ended: bool,
 ) -> io::Result<bool> {
     let [connections, streams, flooded] =
@@ -95,7 +103,12 @@ pub(crate) fn summary(
         [&tally.requests, &tally.returned, &tally.duplicated].map(value);
     let [broken, reset, unpaired] =
         [&tally.broken_by_service, &tally.reset_by_client, &tally.never_paired].map(value);
+    let [half_closed, left_idle] = [&tally.half_closed, &tally.left_idle].map(value);
     let [sent, received] = [&tally.bytes_sent, &tally.bytes_returned].map(value);
+    let Sink { faults, written, blocked, failed: unwritten, panicked, .. } = &audit.sink;
+    let [written, blocked, unwritten, panicked] =
+        [written, blocked, unwritten, panicked].map(value);
+    let locks_taken = log_call::locks_taken();
     let [lines, longest_line] = [&audit.lines, &audit.longest_line].map(value);
     let failed = broken + reset + unpaired;
     // A connection that failed has lost something too, though no request.
@@ -115,6 +128,22 @@ pub(crate) fn summary(
     agree("requests that timed out at the server", &tally.timed_out, unpaired);
     agree("streams that the server refused", &tally.refused, duplicated);
     agree("streams left in the maps of closed connections", &tally.left_in_map, 0);
+    agree("connections that the server closed as idle", &tally.closed_idle, left_idle);
+    for (asked_for, count, what) in [
+        (faults.blocks, blocked, "blocked"),
+        (faults.fails, unwritten, "failed"),
+        (faults.panics, panicked, "panicked"),
+    ] {
+        if asked_for && count == 0 {
+            complaints.push(format!("the logger never {what}: the run was too short"));
+        }
+    }
+    if locks_taken > 0 {
+        complaints.push(format!("log calls took locks of connections, {locks_taken} times"));
+    }
+    if let Some(growth) = memory.and_then(memory::growth) {
+        complaints.push(format!("memory has grown by {}", Bytes(growth)));
+    }
     if !server_ended {
         complaints.push("the server still has connections".to_owned());
     }
@@ -122,22 +151,38 @@ pub(crate) fn summary(
     let seconds = took.as_secs_f64();
     let milliseconds = audit.longest_call().as_secs_f64() * 1e3;
     let unfit = audit.unfit.count();
+    let bytes_lost = sent.saturating_sub(received);
     let (sent, received) = (Bytes(sent), Bytes(received));
-    writeln!(out, "connections       {connections}")?;
+    writeln!(out, "connections       {connections}, {left_idle} of them closed for being idle")?;
     writeln!(
         out,
         "streams           {streams}; {flooded} more came and went in the maps meanwhile"
     )?;
     writeln!(out, "requests          {requests} in {seconds:.1} s")?;
-    writeln!(out, "  returned        {returned}, and {duplicated} duplicate streams refused")?;
+    writeln!(out, "  returned        {returned}, {half_closed} of them to a half-closed client;")?;
+    writeln!(out, "                  {duplicated} duplicate streams refused")?;
     writeln!(out, "  failed          {failed}, all on purpose: {broken} broken by the service,")?;
     writeln!(out, "                  {reset} reset by the client, {unpaired} timed out")?;
-    writeln!(out, "bytes             {sent} sent, {received} returned")?;
+    writeln!(out, "bytes             {sent} sent, {received} returned, {bytes_lost} bytes lost")?;
     writeln!(out, "log lines         {lines}, the longest of {longest_line} bytes")?;
+    writeln!(
+        out,
+        "  written         {written}; {unwritten} failed, {panicked} panicked, {blocked} blocked"
+    )?;
+    writeln!(out, "  locks taken     {locks_taken} of connections")?;
     writeln!(
         out,
         "longest log call  {milliseconds:.3} ms, waiting for a core and stderr included"
     )?;
+    if let Some(samples) = memory {
+        let quarters: Vec<_> = samples.iter().map(|&bytes| Bytes(bytes).to_string()).collect();
+        let told = if quarters.is_empty() {
+            "not told by this system".into()
+        } else {
+            quarters.join(", ")
+        };
+        writeln!(out, "memory            {told} (after each quarter)")?;
+    }
     writeln!(out, "unfit to print    {unfit}")?;
     writeln!(out, "lost              {lost}")?;
     for complaint in &complaints {

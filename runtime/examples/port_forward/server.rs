@@ -89,7 +89,7 @@ async fn connection(id: u64, tcp: TcpStream, peer: SocketAddr, config: Config, t
     let (to_handler, streams) = mpsc::channel(1);
     let handler = HttpStreamHandler::new(conn.clone(), config.stream_timeout, tally.clone());
     let flood = tokio::spawn(flood(conn.clone(), tally.clone()));
-    tokio::join!(receive(h2, &*conn, to_handler), Arc::new(handler).run(streams));
+    tokio::join!(receive(h2, &*conn, to_handler, &tally), Arc::new(handler).run(streams));
     flood.abort();
     // Aborted is what it should be.
     let _ = flood.await;
@@ -101,7 +101,9 @@ async fn receive(
     mut h2: h2::server::Connection<TcpStream, Bytes>,
     conn: &dyn Connection,
     to_handler: mpsc::Sender<Stream>,
+    tally: &Tally,
 ) {
+    let mut is_closing = false;
     loop {
         let (request, mut respond) = match timeout(conn.idle_timeout(), h2.accept()).await {
             Ok(Some(Ok(accepted))) => accepted,
@@ -111,7 +113,9 @@ async fn receive(
             }
             Ok(None) => return,
             Err(_) => {
-                if conn.stream_count() == 0 {
+                if !is_closing && conn.stream_count() == 0 {
+                    is_closing = true;
+                    tally.closed_idle.fetch_add(1, Relaxed);
                     safe_debug!("closing an idle connection: {conn}");
                     h2.graceful_shutdown();
                 }

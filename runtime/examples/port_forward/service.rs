@@ -13,13 +13,19 @@ use tokio::time::sleep;
 pub(crate) struct Ports {
     /// Sends every byte back.
     pub(crate) echo: u16,
+    /// Sends every byte back, once the client has said its last.
+    pub(crate) late: u16,
     /// Reads a little, then resets the connection: the incident began with a broken pipe.
     pub(crate) reset: u16,
 }
 
 /// Listens on loopback, as long as the runtime lives.
 pub(crate) async fn start() -> io::Result<Ports> {
-    Ok(Ports { echo: listen(Behaviour::Echo).await?, reset: listen(Behaviour::Reset).await? })
+    Ok(Ports {
+        echo: listen(Behaviour::Echo).await?,
+        late: listen(Behaviour::Late).await?,
+        reset: listen(Behaviour::Reset).await?,
+    })
 }
 
 /// Where a forwarded port leads.
@@ -30,6 +36,7 @@ pub(crate) fn address(port: u16) -> SocketAddr {
 #[derive(Clone, Copy)]
 enum Behaviour {
     Echo,
+    Late,
     Reset,
 }
 
@@ -47,6 +54,7 @@ async fn listen(behaviour: Behaviour) -> io::Result<u16> {
             tokio::spawn(async move {
                 let _ = match behaviour {
                     Behaviour::Echo => echo(stream).await,
+                    Behaviour::Late => late(stream).await,
                     Behaviour::Reset => reset(stream).await,
                 };
             });
@@ -59,6 +67,14 @@ async fn echo(mut stream: TcpStream) -> io::Result<()> {
     let (mut from, mut to) = stream.split();
     tokio::io::copy(&mut from, &mut to).await?;
     to.shutdown().await
+}
+
+/// Answers a peer whose half of the connection is closed.
+async fn late(mut stream: TcpStream) -> io::Result<()> {
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).await?;
+    stream.write_all(&bytes).await?;
+    stream.shutdown().await
 }
 
 async fn reset(mut stream: TcpStream) -> io::Result<()> {

@@ -11,6 +11,7 @@ use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
 use tracing_subscriber::registry::{LookupSpan, Registry, Scope};
 
 use crate::audit::Audit;
+use crate::log_call;
 
 pub(super) fn install(audit: &'static Audit) {
     // There is no other: this is called once.
@@ -28,7 +29,7 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Story {
     fn on_new_span(&self, attributes: &Attributes<'_>, id: &Id, context: Context<'_, S>) {
         let Some(span) = context.span(id) else { return };
         let mut text = Text(span.name().to_owned());
-        attributes.record(&mut text);
+        log_call::within(|| attributes.record(&mut text));
         span.extensions_mut().insert(text);
     }
 
@@ -41,7 +42,7 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Story {
                 text.0.push_str(": ");
             }
         }
-        event.record(&mut text);
+        log_call::within(|| event.record(&mut text));
         let metadata = event.metadata();
         let level = match *metadata.level() {
             tracing::Level::ERROR => Level::Error,
