@@ -247,6 +247,9 @@ impl Client {
                 let mut data = data.accepted().await?;
                 send(&mut data.send, pattern.chunk(0, pattern.length.div_ceil(2))).await?;
                 data.send.send_reset(Reason::CANCEL);
+                // What has come back and nobody reads would fill the window of the connection, in
+                // which the error text has to fit.
+                drop(data);
                 expect(errors, "error forwarding port").await
             }
             Fate::NeverPaired => {
