@@ -320,11 +320,11 @@ impl Opened {
 /// Sends the pattern and checks that it comes back, whole and in order.
 async fn exchange(data: Halves, pattern: Pattern, tally: &Tally) -> io::Result<()> {
     let Halves { mut recv, send: mut to } = data;
+    // Counted beforehand: what is not sent after all is lost, too.
+    tally.bytes_sent.fetch_add(pattern.length as u64, Relaxed);
     let upload = async {
         pattern.send(&mut to).await?;
-        to.send_data(Bytes::new(), true).map_err(io::Error::other)?;
-        tally.bytes_sent.fetch_add(pattern.length as u64, Relaxed);
-        Ok(())
+        to.send_data(Bytes::new(), true).map_err(io::Error::other)
     };
     let download = async {
         let mut received = 0;
