@@ -42,8 +42,8 @@ Other:
                          --small
   --help                 print this
 
-Exit code: 0 if nothing was lost and each log line was fit to print, 1 if not, 2 for bad
-arguments, 130 if interrupted.
+Exit code: 0 if nothing was lost, no log line was unfit to print, no log call took a lock of a
+connection, and memory stayed flat; 1 if not, 2 for bad arguments, 130 if interrupted.
 ";
 
 const LEVELS: &str = "off, error, warn, info, debug or trace";

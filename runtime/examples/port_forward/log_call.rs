@@ -12,7 +12,7 @@ thread_local! {
 
 static LOCKS_TAKEN: AtomicU64 = AtomicU64::new(0);
 
-/// Runs the part of a log call that formats and writes. It does not unwind.
+/// Runs the part of a log call that formats and writes, and does not unwind.
 pub(crate) fn within<T>(log: impl FnOnce() -> T) -> T {
     let outer = LOGGING.replace(true);
     let result = log();
