@@ -129,7 +129,7 @@ async fn run(args: &Args, audit: &'static Audit) -> io::Result<ExitCode> {
         clients.spawn(client::keep_connected(plan.clone(), slot));
     }
     if let Some(duration) = args.duration {
-        watch(duration + plan.patience() * 2);
+        watch(duration + plan.patience() * 2, tally.clone());
     }
     let progress = tokio::spawn(report::progress(tally.clone(), audit));
     let soak = args.duration.filter(|_| args.soak);
@@ -167,10 +167,13 @@ async fn run(args: &Args, audit: &'static Audit) -> io::Result<ExitCode> {
 }
 
 /// Ends the process if it has not ended by then: a deadlock takes the threads that could say so.
-fn watch(limit: Duration) {
+fn watch(limit: Duration, tally: Arc<Tally>) {
     thread::spawn(move || {
         thread::sleep(limit);
-        eprintln!("port_forward: no end after {limit:?}: a deadlock");
+        eprintln!("port_forward: no end after {limit:?}: a deadlock, or a peer that waits");
+        for complaint in tally.lost.first() {
+            eprintln!("! {complaint}");
+        }
         std::process::exit(1);
     });
 }
