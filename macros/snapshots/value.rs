@@ -31,7 +31,7 @@ const _: () = {
     impl<'a, I: Iterator> ::log_safe::__private::ProvedInFull<::log_safe::via::Debug>
     for Message<'a, I>
     where
-        I::Item: ::log_safe::LogSafe<::log_safe::via::Debug>,
+        Vec<I::Item>: ::log_safe::LogSafe<::log_safe::via::Debug>,
     {
         fn fields() {
             <&_ as ::log_safe::__private::Accepted>::accept(

@@ -26,6 +26,7 @@ use crate::via;
     message = "`{Lock}` is not safe to log whole",
     label = "writes all of `{Self}` to the log while the lock is held, or `<locked>` without it",
     note = "log what you need of it, taken before the call, or the identity of its owner (`#[log_safe]`)",
+    note = "a field that its owner does not print: `#[log_safe(trust = \"reason\")]` above it, or `value(trust = \"reason\")` above the owner",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/in_a_lock/"
 )]
 pub trait SmallIn<Lock: ?Sized> {}
@@ -36,6 +37,7 @@ pub trait SmallIn<Lock: ?Sized> {}
     message = "interior-shared map: `{Self}` inside `{Lock}`",
     label = "writes the whole map to the log while the lock is held, or `<locked>` without it",
     note = "log its length (`map.lock().unwrap().len()`), a snapshot taken before the call, or the identity of its owner (`#[log_safe]`)",
+    note = "a field that its owner does not print: `#[log_safe(trust = \"reason\")]` above it, or `value(trust = \"reason\")` above the owner",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/interior_shared_map/"
 )]
 pub trait UnsharedIn<Lock: ?Sized> {}
@@ -45,6 +47,7 @@ pub trait UnsharedIn<Lock: ?Sized> {}
     message = "`{Lock}` is not safe to log whole: it may hold any number of `{Self}`",
     label = "writes all of them to the log while the lock is held, or `<locked>` without it",
     note = "log its length, a snapshot taken before the call, or the identity of its owner (`#[log_safe]`)",
+    note = "a field that its owner does not print: `#[log_safe(trust = \"reason\")]` above it, or `value(trust = \"reason\")` above the owner",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/in_a_lock/"
 )]
 #[cfg_attr(not(feature = "alloc"), allow(dead_code, reason = "there is no collection"))]

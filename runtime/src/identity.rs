@@ -252,17 +252,19 @@ pub trait PrintsIdentity<V> {}
 
 /// [`PrintsIdentity`] with `debug`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not serialize as its identity",
+    message = "`{Self}` does not print its identity via `{V}`",
     label = "its `#[log_safe]` writes no identity for this",
-    note = "log it by `Display` or `Debug`, or have an identity `Serialize` as well: `#[log_safe(debug, serialize)]` above the type"
+    note = "for serde, have an identity `Serialize` as well: `#[log_safe(debug, serialize)]` above the type",
+    note = "beside types of the list of `log_safe::trust_types!`, name the list: `#[log_safe(debug, crate = crate::logs)]` above the type"
 )]
 pub trait PrintsIdentityByDebug<V> {}
 
 /// By which traits a type under `#[log_safe(value)]` may be printed in full.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not proved safe to serialize into a log",
+    message = "`{Self}` is not proved safe to log via `{V}`",
     label = "its `#[log_safe(value)]` does not prove this",
-    note = "log it by `Display` or `Debug`, or prove its `Serialize` as well: `#[log_safe(value, serialize)]` above the type"
+    note = "for serde, prove its `Serialize` as well: `#[log_safe(value, serialize)]` above the type",
+    note = "beside types of the list of `log_safe::trust_types!`, name the list: `#[log_safe(value, crate = crate::logs)]` above the type"
 )]
 pub trait ProvedInFull<V> {
     /// Holds the proof of each field. Never called: in a body and not in a `where` clause, it may

@@ -140,7 +140,8 @@ pub use log_safe_macros::LogSafe;
 /// * `serialize` writes an identity `Serialize` (with the feature `serde`): the same text;
 /// * `name = "…"` is printed in place of the type's name;
 /// * `address = "raw"` prints the address as it is, which tells where in memory things are;
-/// * `crate = path` is where this crate is found, if not at `::log_safe`.
+/// * `crate = path` is where this crate is found, if not at `::log_safe`; or the list of a crate
+///   ([`trust_types!`]), whose types may then stand in the fields that are checked.
 ///
 /// Of a field: `id`; `id = "name"`, to print another name; `trust = "reason"`, to print it
 /// unchecked.
@@ -156,6 +157,11 @@ pub use log_safe_macros::LogSafe;
 /// for `Display`). This is for configurations, messages and errors. `value(Display)` proves `Display`
 /// only, as errors need that hold an `io::Error`; `serialize` proves `Serialize` as well. Fields
 /// under `trust = "reason"` are not checked.
+///
+/// A generic type is a value where its parameters are, and where the types of its fields are: a
+/// `Frame<T>` that holds a `Data<T>` asks for `Data<T>: LogSafe<via::Debug>`. (So a recursive type
+/// must show that it is one. Behind `type Link<T> = Option<Box<Node<T>>>` rustc finds no end, E0275:
+/// write the type out in the field.)
 ///
 /// ```
 /// use log_safe::{log_safe, safe_format};
@@ -185,7 +191,34 @@ pub use log_safe_macros::LogSafe;
 /// ```
 ///
 /// The fields are checked, not the code of a `Display` that is written by hand: that one is yours
-/// to keep free of locks. From the text of a `thiserror` or `derive_more` derive (`#[error("…")]`,
+/// to keep free of locks. If it prints less than the type holds, say so, of the fields that it
+/// leaves out, or with `value(trust = "reason")` of the type. Then no field is checked; what a type
+/// parameter stands for still is, if its fields are not trusted as well.
+///
+/// ```
+/// use std::collections::HashMap;
+/// use std::sync::Mutex;
+/// use std::{fmt, net};
+///
+/// use log_safe::{log_safe, safe_format};
+///
+/// #[log_safe(value(trust = "prints the peer only"))]
+/// struct Session {
+///     peer: net::IpAddr,
+///     streams: Mutex<HashMap<u32, String>>,
+/// }
+///
+/// impl fmt::Debug for Session {
+///     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+///         f.debug_struct("Session").field("peer", &self.peer).finish_non_exhaustive()
+///     }
+/// }
+///
+/// let session = Session { peer: [10, 0, 0, 1].into(), streams: Mutex::default() };
+/// assert_eq!(safe_format!("{session:?}"), "Session { peer: 10.0.0.1, .. }");
+/// ```
+///
+/// From the text of a `thiserror` or `derive_more` derive (`#[error("…")]`,
 /// `#[display("…")]`) it is read which fields are printed by `{:?}`.
 ///
 /// # A trait
@@ -239,27 +272,34 @@ enum Readme {}
 /// For expansions only: nothing here is public API.
 #[doc(hidden)]
 pub mod __private {
-    #[cfg(feature = "log")]
-    pub use ::log;
-    #[cfg(feature = "tracing")]
-    pub use ::tracing;
-    #[cfg(feature = "alloc")]
-    pub extern crate alloc;
-    pub use core;
-    pub use log_safe_macros::{call, dollar};
-    #[cfg(feature = "std")]
-    pub extern crate std;
-    #[cfg(feature = "serde")]
-    pub use serde_core;
+    pub use self::shared::*;
+    pub use crate::__without_list as with_list;
 
-    pub use crate::check::{Check, Proved, Unmet, Value};
-    pub use crate::field::{Accepted, DebugField, DisplayField, Missing};
-    pub use crate::hazard::{Message, Tried};
-    pub use crate::identity::{
-        Address, DisplayProvedInFull, LogIdField, PrintsIdentity, PrintsIdentityByDebug,
-        ProvedInFull, pad,
-    };
-    pub use crate::marker::{LogSafe, via};
-    pub use crate::trust_types::{CheckListed, List};
-    pub use crate::with_serde;
+    /// What the macros of a crate's own list (`trust_types!`) use as well. They bring it in by a
+    /// glob, which cannot be shadowed where macros are concerned.
+    pub mod shared {
+        #[cfg(feature = "log")]
+        pub use ::log;
+        #[cfg(feature = "tracing")]
+        pub use ::tracing;
+        #[cfg(feature = "alloc")]
+        pub extern crate alloc;
+        pub use core;
+        pub use log_safe_macros::{call, dollar};
+        #[cfg(feature = "std")]
+        pub extern crate std;
+        #[cfg(feature = "serde")]
+        pub use serde_core;
+
+        pub use crate::check::{Check, Proved, Unmet, Value};
+        pub use crate::field::{Accepted, DebugField, DisplayField, Field};
+        pub use crate::hazard::{Message, Tried};
+        pub use crate::identity::{
+            Address, DisplayProvedInFull, LogIdField, PrintsIdentity, PrintsIdentityByDebug,
+            ProvedInFull, pad,
+        };
+        pub use crate::marker::{LogSafe, via};
+        pub use crate::trust_types::{CheckListed, List};
+        pub use crate::with_serde;
+    }
 }

@@ -55,8 +55,8 @@ pub mod via {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not proved safe to log",
     label = "not proved safe to log",
-    note = "your own type or trait: write `#[log_safe]` above it (for `{{:?}}`, `#[log_safe(debug)]`) to log its identity, or `#[log_safe(value)]` above plain data to log it in full",
-    note = "a foreign type: log its id or its length, `log_safe::identity(&x)`, or trust it: `log_safe::trust(&x, \"reason\")` here, `log_safe::trust_types!` once per crate",
+    note = "your own type or trait: write `#[log_safe]` above it (for `{{:?}}`, `#[log_safe(debug)]`) to log its identity, or `#[log_safe(value)]` above plain data to log it in full (`value(trust = \"reason\")` if it prints less than it holds)",
+    note = "a foreign type: log its id or its length, `log_safe::identity(&x)`, or trust it: `log_safe::trust(&x, \"reason\")` here, `#[log_safe(trust = \"reason\")]` above a field, `log_safe::trust_types!` once per crate",
     note = "each case with its example: https://docs.rs/log-safe/latest/log_safe/errors/not_proved/"
 )]
 pub trait LogSafe<Via = via::Display> {}

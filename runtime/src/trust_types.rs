@@ -20,8 +20,8 @@ use core::fmt::{
 use core::marker::PhantomData;
 use core::ops::Deref;
 
-use crate::LogSafe;
 use crate::check::{Arg, Check, OnError, Proved, Unmet};
+use crate::{LogSafe, via};
 
 /// The vias of a crate's own, by what they stand for.
 pub trait List {
@@ -31,6 +31,48 @@ pub trait List {
     type Debug;
     /// For [`via::Serialize`](crate::via::Serialize).
     type Serialize;
+}
+
+/// No list: the vias that hold for everyone.
+pub enum Everyone {}
+
+impl List for Everyone {
+    type Display = via::Display;
+    type Debug = via::Debug;
+    type Serialize = via::Serialize;
+}
+
+/// What stands for a via in the list `L`.
+pub trait In<L> {
+    /// The via of the list.
+    type Via;
+}
+
+impl<L: List> In<L> for via::Display {
+    type Via = L::Display;
+}
+
+impl<L: List> In<L> for via::Debug {
+    type Via = L::Debug;
+}
+
+impl<L: List> In<L> for via::Serialize {
+    type Via = L::Serialize;
+}
+
+/// Takes what a derive writes for the list of `#[log_safe(crate = crate::logs)]`, where the path
+/// leads to this crate and no list.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __without_list {
+    ($($item:item)*) => {};
+}
+
+/// The same, where there is a list.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __with_list {
+    ($($item:item)*) => { $($item)* };
 }
 
 /// [`Check`] for the macros of a crate with the list `L`: what is not proved for everyone may be
@@ -298,15 +340,43 @@ impl<T: ?Sized + Pointer, L> Pointer for Any<'_, T, L> {
 /// }
 /// ```
 ///
-/// What it cannot reach:
+/// # Your own types
+///
+/// They go by the list where they name it. A field of a listed type is then as good as one under
+/// `#[log_safe(trust = "…")]`, and the type is proved for everyone, as without a list; a generic one
+/// (`Reply<session::Id>`) by the list, where its parameters are:
+///
+/// ```
+/// # mod session {
+/// #     #[derive(Debug)]
+/// #     pub struct Id(pub u32);
+/// # }
+/// # log_safe::trust_types! {
+/// #     mod logs;
+/// #     "prints its number only, read in session 1.2": session::Id;
+/// # }
+/// use log_safe::log_safe;
+///
+/// #[log_safe(value, crate = crate::logs)]
+/// #[derive(Debug)]
+/// struct Login {
+///     user: String,
+///     session: Option<session::Id>,
+/// }
+///
+/// # fn main() {
+/// let login = Login { user: "root".into(), session: Some(session::Id(1)) };
+/// log_safe::safe_info!("{login:?}");
+/// # }
+/// ```
+///
+/// # What it cannot reach
 ///
 /// * what a lock holds: a `Mutex` of a listed type may still hold any amount of data;
-/// * a generic of your own around a listed type (`Reply<session::Id>`, whose `#[log_safe(value)]`
-///   proves what it proves for everyone): pass its parts, or [`trust`](crate::trust);
-/// * a field of a value type: `#[log_safe(trust = "reason")]` on the field says it there;
 /// * a listed type in one collection with a type that a feature of this crate proves
 ///   (`HashMap<uuid::Uuid, session::Id>`): put both on the list. A feature must be able to come and
-///   go without a conflict with your list, so the two do not mix.
+///   go without a conflict with your list, so the two do not mix;
+/// * a listed type in one collection with a type of yours that does not name the list.
 #[macro_export]
 macro_rules! trust_types {
     (
@@ -343,9 +413,15 @@ macro_rules! trust_types {
 
             #[doc(hidden)]
             pub(crate) mod __private {
-                pub(crate) use $crate::__private::*;
+                pub(crate) use $crate::__private::shared::*;
+                pub(crate) use $crate::__with_list as with_list;
 
-                pub(crate) type Check = $crate::__private::CheckListed<super::trusted::Here>;
+                use super::trusted::Here;
+
+                pub(crate) type Check = $crate::__private::CheckListed<Here>;
+                pub(crate) type Field<T, V> = $crate::__private::Field<T, V, Here>;
+                pub(crate) type DisplayField<T> = $crate::__private::DisplayField<T, Here>;
+                pub(crate) type DebugField<T> = $crate::__private::DebugField<T, Here>;
             }
 
             $crate::__private::dollar! { $crate::__listed_macros { $name } }

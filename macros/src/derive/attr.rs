@@ -18,7 +18,8 @@ pub(super) struct TypeOptions {
     pub(super) debug: Once<()>,
     /// `serialize`: an identity `Serialize` as well; with `value`, a proof of the real one.
     pub(super) serialize: Once<()>,
-    /// `value` or `value(Display)`: logged in full, so every field is checked.
+    /// `value`, `value(Display)`, `value(trust = "reason")`: logged in full, so every field is
+    /// checked, or trusted.
     pub(super) value: Once<Proof>,
     /// `address = "raw"`: the address as it is, not its hash.
     pub(super) address: Once<()>,
@@ -28,13 +29,13 @@ pub(super) struct TypeOptions {
     pub(super) krate: Once<Path>,
 }
 
-/// Which impls of a value type are proved.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Proof {
-    /// `value`
-    DisplayAndDebug,
-    /// `value(Display)`
-    DisplayOnly,
+/// What of a value type is proved, and how.
+#[derive(Default)]
+pub(super) struct Proof {
+    /// `Display`: that impl alone.
+    pub(super) display_only: Once<()>,
+    /// `trust = "reason"`: no field is checked.
+    pub(super) trust: Once<LitStr>,
 }
 
 /// What stands in `#[log_safe(…)]` above a field.
@@ -141,10 +142,7 @@ impl FieldOptions {
                 }
             }
             "trust" => {
-                if let Some(reason) = word.text(errors, "why formatting it is harmless") {
-                    if reason.value().trim().is_empty() {
-                        errors.at(&reason, "say why this field may be logged unchecked: the reason is for who reads this line next");
-                    }
+                if let Some(reason) = word.reason(errors, "field") {
                     self.trust.set(errors, word.name, reason);
                 }
             }
@@ -312,16 +310,47 @@ impl Word {
         None
     }
 
+    /// Why something is not checked.
+    fn reason(&self, errors: &mut Errors, what: &str) -> Option<LitStr> {
+        let reason = self.text(errors, "why formatting it is harmless")?;
+        if reason.value().trim().is_empty() {
+            errors.at(&reason, format_args!("say why this {what} may be logged unchecked: the reason is for who reads this line next"));
+        }
+        Some(reason)
+    }
+
     fn proof(&self, errors: &mut Errors) -> Proof {
-        match &self.value {
-            Value::None => {}
-            Value::List(list) if list.to_string() == "Display" => return Proof::DisplayOnly,
-            Value::List(other) | Value::Equals(other) => {
-                errors
-                    .at(other, "write `value` (proves `Display` and `Debug`) or `value(Display)`");
+        const FORMS: &str = "write `value` (proves `Display` and `Debug`), `value(Display)`, or `value(trust = \"reason\")`";
+
+        let mut proof = Proof::default();
+        let list = match &self.value {
+            Value::None => return proof,
+            Value::List(list) if !list.is_empty() => list,
+            Value::List(_) => {
+                errors.at(&self.name, FORMS);
+                return proof;
+            }
+            Value::Equals(other) => {
+                errors.at(other, FORMS);
+                return proof;
+            }
+        };
+        for piece in pieces(errors, vec![Ok(list.clone())]) {
+            match piece {
+                Piece::Word(word) if word.name == "Display" => {
+                    word.takes_no_value(errors);
+                    proof.display_only.set(errors, word.name, ());
+                }
+                Piece::Word(word) if word.name == "trust" => {
+                    if let Some(reason) = word.reason(errors, "type") {
+                        proof.trust.set(errors, word.name, reason);
+                    }
+                }
+                Piece::Word(word) => errors.at(&word.name, FORMS),
+                Piece::Text(text) => errors.at(&text, FORMS),
             }
         }
-        Proof::DisplayAndDebug
+        proof
     }
 
     fn unknown(&self, errors: &mut Errors, known: &[&str]) {

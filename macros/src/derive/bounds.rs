@@ -2,23 +2,41 @@
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{GenericArgument, Generics, PathArguments, Type, TypePath};
+use syn::{GenericArgument, Generics, PathArguments, PathSegment, Type, TypePath};
 
-/// What must be bounded so that a field's type can be proved: parameters, and projections of them.
+/// What must be bounded so that the types of fields can be proved: parameters, projections of them,
+/// and where it may, the types themselves.
+///
+/// A `Data<T>` may be proved for more than those `T` that are, so it is `Data<T>` that should be
+/// bounded. But such bounds must not lead back to where they started, as traits are not
+/// coinductive: a cycle of them is rustc's E0275. A type can hold itself only behind a pointer or in
+/// a collection, so what stands in one is bounded by its parameters, and every cycle has a link
+/// where it ends. (Only a type alias can hide that link: `type Link<T> = Option<Box<Node<T>>>`.)
 #[derive(Default)]
 pub(super) struct Bounded(Vec<TokenStream>);
 
+/// What stands between a field and a type in it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Nothing that the type could hold itself through.
+    Direct,
+    /// Maybe a pointer or a collection; or what is asked for is parameters alone.
+    Behind,
+}
+
 impl Bounded {
     /// Adds what the field type `ty` holds, as far as its formatting goes.
-    pub(super) fn add(&mut self, generics: &Generics, ty: &Type) {
+    pub(super) fn add(&mut self, generics: &Generics, ty: &Type, place: Place) {
         match ty {
-            Type::Path(path) => self.add_path(generics, path),
-            Type::Array(array) => self.add(generics, &array.elem),
-            Type::Slice(slice) => self.add(generics, &slice.elem),
-            Type::Reference(reference) => self.add(generics, &reference.elem),
-            Type::Paren(paren) => self.add(generics, &paren.elem),
-            Type::Group(group) => self.add(generics, &group.elem),
-            Type::Tuple(tuple) => tuple.elems.iter().for_each(|elem| self.add(generics, elem)),
+            Type::Path(path) => self.add_path(generics, path, place),
+            Type::Array(array) => self.add(generics, &array.elem, place),
+            Type::Slice(slice) => self.add(generics, &slice.elem, Place::Behind),
+            Type::Reference(reference) => self.add(generics, &reference.elem, Place::Behind),
+            Type::Paren(paren) => self.add(generics, &paren.elem, place),
+            Type::Group(group) => self.add(generics, &group.elem, place),
+            Type::Tuple(tuple) => {
+                tuple.elems.iter().for_each(|elem| self.add(generics, elem, place));
+            }
             // It could be anything once it is expanded.
             Type::Macro(_) | Type::Verbatim(_) => {
                 let mentioned =
@@ -30,25 +48,25 @@ impl Bounded {
         }
     }
 
-    fn add_path(&mut self, generics: &Generics, ty: &TypePath) {
-        let Some(first) = ty.path.segments.first() else { return };
-        let is_param = ty.path.leading_colon.is_none()
-            && ty.qself.is_none()
-            && generics.type_params().any(|param| param.ident == first.ident);
-        if is_param || (ty.qself.is_some() && mentions(generics, ty)) {
+    fn add_path(&mut self, generics: &Generics, ty: &TypePath, place: Place) {
+        if stands_alone(generics, ty) {
             return self.push(ty);
         }
-        if ty.path.segments.last().is_some_and(|last| last.ident == "PhantomData") {
+        let Some(last) = ty.path.segments.last() else { return };
+        if last.ident == "PhantomData" {
             return;
         }
-        for segment in &ty.path.segments {
-            let PathArguments::AngleBracketed(arguments) = &segment.arguments else { continue };
-            for argument in &arguments.args {
-                if let GenericArgument::Type(ty) = argument {
-                    self.add(generics, ty);
-                }
-            }
+        let transparent = last.ident == "Option" || last.ident == "Result";
+        let arguments = || ty.path.segments.iter().flat_map(arguments);
+        let of_parameters = arguments().all(|argument| match argument {
+            Type::Path(path) if stands_alone(generics, path) => true,
+            other => !mentions(generics, other),
+        });
+        if place == Place::Direct && !transparent && of_parameters && mentions(generics, ty) {
+            return self.push(ty);
         }
+        let place = if transparent { place } else { Place::Behind };
+        arguments().for_each(|argument| self.add(generics, argument, place));
     }
 
     fn push(&mut self, ty: &impl ToTokens) {
@@ -61,6 +79,30 @@ impl Bounded {
     pub(super) fn into_types(self) -> Vec<TokenStream> {
         self.0
     }
+}
+
+/// Whether `ty` is a type parameter, or a projection of one.
+fn stands_alone(generics: &Generics, ty: &TypePath) -> bool {
+    match (&ty.qself, ty.path.segments.first()) {
+        (Some(_), _) => mentions(generics, ty),
+        (None, Some(first)) => {
+            ty.path.leading_colon.is_none()
+                && generics.type_params().any(|param| param.ident == first.ident)
+        }
+        (None, None) => false,
+    }
+}
+
+/// The types in the angle brackets of a segment.
+fn arguments(segment: &PathSegment) -> impl Iterator<Item = &Type> {
+    let arguments = match &segment.arguments {
+        PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
+        PathArguments::None | PathArguments::Parenthesized(_) => None,
+    };
+    arguments.into_iter().flatten().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
 }
 
 /// Whether one of the type parameters is named in `tokens`.

@@ -3,6 +3,7 @@
 use syn::{Data, DeriveInput, TypeParamBound};
 
 use super::attr::TypeOptions;
+use super::bounds;
 use super::errors::Errors;
 use super::model::{Field, Item, Piece};
 
@@ -12,6 +13,7 @@ pub(super) fn all(errors: &mut Errors, input: &DeriveInput, item: &Item<'_>) {
     if item.is_value() {
         value_prints_nothing(errors, item);
         value_has_no_ids(errors, item);
+        trusted_once(errors, item);
     } else {
         text_is_for_structs(errors, item);
         text_decides(errors, item);
@@ -92,6 +94,18 @@ fn value_has_no_ids(errors: &mut Errors, item: &Item<'_>) {
     for field in item.fields() {
         if let Some(id) = field.options.id.name() {
             errors.at(id, "a `value` type is logged in full, so no field is its `id`: remove `id`, or remove `value` to log the identity only");
+        }
+    }
+}
+
+/// Of a type that is trusted, a field is only asked what its type parameters are.
+fn trusted_once(errors: &mut Errors, item: &Item<'_>) {
+    if !item.is_trusted() {
+        return;
+    }
+    for field in item.fields().filter(|field| !bounds::mentions(item.generics, field.ty)) {
+        if let Some(trust) = field.options.trust.name() {
+            errors.at(trust, "the whole type is trusted: remove this, or the `trust` in `value`");
         }
     }
 }

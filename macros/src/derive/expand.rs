@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics, Member};
 
-use super::bounds::{self, Bounded};
+use super::bounds::{self, Bounded, Place};
 use super::model::{Field, Item, Piece, Variant, Via};
 
 /// All impls of a struct or an enum.
@@ -34,7 +34,7 @@ fn identity(item: &Item<'_>) -> TokenStream {
         predicates: predicates(generics, &identity_bounds(item)),
         params: params(generics),
     };
-    target.identity(&body, item.options.debug.name(), item.options.serialize.name())
+    target.identity(item, &body)
 }
 
 /// The impls for one type of trait object.
@@ -54,7 +54,30 @@ pub(super) fn object(item: &Item<'_>, ty: TokenStream, path: &TokenStream) -> To
         let method = &variant.fields[index].member;
         quote!(<Self as #path>::#method(self))
     });
-    target.identity(&body, item.options.debug.name(), item.options.serialize.name())
+    target.identity(item, &body)
+}
+
+/// For whom a proof holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum List {
+    Everyone,
+    /// The macros of a crate's own list (`trust_types!`).
+    Own,
+}
+
+impl List {
+    /// The type that names `via`.
+    fn via(self, krate: &TokenStream, via: Via) -> TokenStream {
+        let module = Ident::new(
+            match self {
+                List::Everyone => "via",
+                List::Own => "trusted",
+            },
+            Span::call_site(),
+        );
+        let via = via.ident();
+        quote!(#krate::#module::#via)
+    }
 }
 
 /// A type that gets an identity.
@@ -70,19 +93,25 @@ pub(super) struct Target<'a> {
 
 impl Target<'_> {
     /// `Display` with this body, `Debug` and `Serialize` where asked for, and the marker.
-    pub(super) fn identity(
-        &self,
-        body: &TokenStream,
-        debug: Option<&Ident>,
-        serialize: Option<&Ident>,
-    ) -> TokenStream {
+    pub(super) fn identity(&self, item: &Item<'_>, body: &TokenStream) -> TokenStream {
         let Target { params, ty, predicates, .. } = self;
+        let (debug, serialize) = (item.options.debug.name(), item.options.serialize.name());
         let mut vias = vec![Via::Display];
         vias.extend(debug.map(|_| Via::Debug));
         vias.extend(serialize.map(|_| Via::Serialize));
         let proof = if debug.is_some() { "PrintsIdentityByDebug" } else { "PrintsIdentity" };
         let marker = self.marker(Some(proof));
-        let proofs = vias.into_iter().map(|via| self.proof(proof, via));
+        let proofs = |list: List| {
+            let proofs = vias.iter().map(|&via| self.proof(proof, via, list));
+            quote! {
+                #(
+                    #[automatically_derived]
+                    impl<#params> #proofs for #ty where #predicates {}
+                )*
+            }
+        };
+        let everyone = proofs(List::Everyone);
+        let own = self.for_own_list(item, || proofs(List::Own));
         let debug = debug.map(|word| self.debug(word));
         let serialize = serialize.map(|word| self.serialize(word));
         quote! {
@@ -95,10 +124,8 @@ impl Target<'_> {
             #debug
             #serialize
             #marker
-            #(
-                #[automatically_derived]
-                impl<#params> #proofs for #ty where #predicates {}
-            )*
+            #everyone
+            #own
         }
     }
 
@@ -122,9 +149,18 @@ impl Target<'_> {
     }
 
     /// The trait that says what is proved.
-    fn proof(&self, proof: &str, via: Via) -> TokenStream {
-        let (krate, proof, via) = (self.krate, format_ident!("{proof}"), via.ident());
-        self.at_name(&quote!(#krate::__private::#proof<#krate::via::#via>))
+    fn proof(&self, proof: &str, via: Via, list: List) -> TokenStream {
+        let (krate, proof, via) = (self.krate, format_ident!("{proof}"), list.via(self.krate, via));
+        self.at_name(&quote!(#krate::__private::#proof<#via>))
+    }
+
+    /// The impls for the crate's own list. Whether `crate = path` names one is known where it leads.
+    fn for_own_list(&self, item: &Item<'_>, impls: impl FnOnce() -> TokenStream) -> TokenStream {
+        if !item.options.krate.is_set() {
+            return TokenStream::new();
+        }
+        let (krate, impls) = (self.krate, impls());
+        quote!(#krate::__private::with_list! { #impls })
     }
 
     /// A trait, in tokens that stand at the name of the user's type: of an impl for a trait that
@@ -191,36 +227,44 @@ impl Target<'_> {
 fn value(item: &Item<'_>) -> TokenStream {
     let Item { krate, ident, generics, .. } = item;
     let (_, ty_generics, _) = generics.split_for_impl();
-    let ty = quote!(#ident #ty_generics);
     let target = Target {
         krate,
         name: ident,
         params: params(generics),
-        ty: ty.clone(),
+        ty: quote!(#ident #ty_generics),
         predicates: predicates(generics, &[]),
     };
     let proof = if item.proves_both() { "ProvedInFull" } else { "DisplayProvedInFull" };
     let marker = target.marker(Some(proof));
-    let params = &target.params;
-    let proofs = item.proofs().into_iter().map(|via| {
-        let needs: Vec<(&Field<'_>, Via)> = item.needs(via).collect();
-        let predicates = predicates(generics, &value_bounds(item, &needs));
-        let fields = needs.iter().map(|(field, via)| prove(item, field, *via));
-        let proof = target.proof(proof, via);
-        quote! {
-            #[automatically_derived]
-            impl<#params> #proof for #ty
-            where #predicates
-            {
-                fn fields() {
-                    #(#fields)*
+    let proofs = |list: List| {
+        let Target { params, ty, .. } = &target;
+        let proofs = item.proofs().into_iter().map(|via| {
+            let needs: Vec<(&Field<'_>, Via)> = item.needs(via).collect();
+            let predicates = predicates(generics, &value_bounds(item, &needs, list));
+            // Where nothing depends on a parameter, the proof for everyone says it all.
+            let again = list == List::Own && generics.type_params().next().is_none();
+            let proved = if item.is_trusted() || again { &[] } else { &*needs };
+            let fields = proved.iter().map(|(field, via)| prove(item, field, *via));
+            let proof = target.proof(proof, via, list);
+            quote! {
+                #[automatically_derived]
+                impl<#params> #proof for #ty
+                where #predicates
+                {
+                    fn fields() {
+                        #(#fields)*
+                    }
                 }
             }
-        }
-    });
+        });
+        proofs.collect::<TokenStream>()
+    };
+    let everyone = proofs(List::Everyone);
+    let own = target.for_own_list(item, || proofs(List::Own));
     quote! {
         #marker
-        #(#proofs)*
+        #everyone
+        #own
     }
 }
 
@@ -235,7 +279,7 @@ fn prove(item: &Item<'_>, field: &Field<'_>, via: Via) -> TokenStream {
         }
         _ => {
             let via = via.ident();
-            quote!(Missing<#ty, #krate::via::#via>)
+            quote!(Field<#ty, #krate::via::#via>)
         }
     };
     let (first, last) = ends(ty);
@@ -358,20 +402,24 @@ pub(super) fn print_pieces(
     quote!(#krate::__private::pad(f, ::core::format_args!(#format #(, #arguments)*)))
 }
 
-/// The type parameters and projections that value types bound, for one proof.
-fn value_bounds(item: &Item<'_>, needs: &[(&Field<'_>, Via)]) -> Vec<TokenStream> {
+/// What value types bound, for one proof.
+fn value_bounds(item: &Item<'_>, needs: &[(&Field<'_>, Via)], list: List) -> Vec<TokenStream> {
     let krate = &item.krate;
     let mut predicates = Vec::new();
     for via in [Via::Display, Via::Debug, Via::Serialize] {
+        // A field that is an error is accepted by `Display`, and may not be `LogSafe`. Of a type
+        // that is trusted, nothing is asked but what nobody knew who gave the reason.
+        let by_parameters = via == Via::Display || item.is_trusted();
+        let place = if by_parameters { Place::Behind } else { Place::Direct };
         let mut bounded = Bounded::default();
         for (field, needed) in needs {
             if *needed == via {
-                bounded.add(item.generics, field.ty);
+                bounded.add(item.generics, field.ty, place);
             }
         }
-        let via = via.ident();
+        let via = list.via(krate, via);
         let types = bounded.into_types().into_iter();
-        predicates.extend(types.map(|ty| quote!(#ty: #krate::LogSafe<#krate::via::#via>)));
+        predicates.extend(types.map(|ty| quote!(#ty: #krate::LogSafe<#via>)));
     }
     predicates
 }

@@ -5,7 +5,7 @@ use quote::{ToTokens as _, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::{Data, DeriveInput, Fields, Generics, LitStr, Member, Type};
 
-use super::attr::{self, FieldOptions, Proof, TypeOptions};
+use super::attr::{self, FieldOptions, TypeOptions};
 use super::errors::Errors;
 use super::message::Message;
 
@@ -142,9 +142,14 @@ impl<'a> Item<'a> {
         })
     }
 
+    /// Whether it is a value type whose fields are not checked.
+    pub(super) fn is_trusted(&self) -> bool {
+        self.options.value.get().is_some_and(|proof| proof.trust.is_set())
+    }
+
     /// Whether it is a value type whose `Display` and `Debug` are proved.
     pub(super) fn proves_both(&self) -> bool {
-        self.options.value.get() == Some(&Proof::DisplayAndDebug)
+        self.options.value.get().is_some_and(|proof| !proof.display_only.is_set())
     }
 
     /// By which traits a value type is to be proved.

@@ -46,6 +46,32 @@
 //! safe_error!("cannot apply {:?}", Config { port: 443, name: "web".into() });
 //! ```
 //!
+//! A `Debug` or `Display` that is written by hand may print less than the type holds. Say of which
+//! field, `#[log_safe(trust = "reason")]`, or say it of the type:
+//!
+//! ```
+//! # use log_safe::safe_error;
+//! use std::{fmt, net};
+//!
+//! use log_safe::log_safe;
+//!
+//! #[log_safe(value(trust = "prints the peer only"))]
+//! struct Session {
+//!     peer: net::SocketAddr,
+//!     stream: Box<dyn std::io::Read>,
+//! }
+//!
+//! impl fmt::Debug for Session {
+//!     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+//!         self.peer.fmt(f)
+//!     }
+//! }
+//!
+//! fn lost(session: &Session) {
+//!     safe_error!("lost {session:?}");
+//! }
+//! ```
+//!
 //! # A generic
 //!
 //! `T: Display` says that `T` can be formatted, not what that does.
