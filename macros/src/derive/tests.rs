@@ -331,11 +331,18 @@ fn bounds() {
         "(T::A, T::A, Vec<T::A>)",
     ] {
         let generics: syn::Generics = syn::parse_str("<'a, T, K, const N: usize>").unwrap();
-        let mut bounded = Bounded::default();
-        bounded.add(&generics, &syn::parse_str(ty).unwrap());
-        let types: Vec<String> =
-            bounded.into_types().iter().map(|ty| dense(&ty.to_string())).collect();
-        writeln!(written, "{ty}: {}", types.join(", ")).unwrap();
+        let [direct, behind] = [Place::Direct, Place::Behind].map(|place| {
+            let mut bounded = Bounded::default();
+            bounded.add(&generics, &syn::parse_str(ty).unwrap(), place);
+            let types: Vec<String> =
+                bounded.into_types().iter().map(|ty| dense(&ty.to_string())).collect();
+            types.join(", ")
+        });
+        write!(written, "{ty}: {direct}").unwrap();
+        if behind != direct {
+            write!(written, "; behind a pointer: {behind}").unwrap();
+        }
+        writeln!(written).unwrap();
     }
     testing::snapshot("bounds.txt", &written);
 }
@@ -358,7 +365,7 @@ fn in_a_fragment() {
 
     let ty: syn::Type = syn::parse2(group(Delimiter::None, &quote!(T))).unwrap();
     let mut bounded = Bounded::default();
-    bounded.add(&syn::parse_str("<T>").unwrap(), &ty);
+    bounded.add(&syn::parse_str("<T>").unwrap(), &ty, Place::Direct);
     assert_eq!(bounded.into_types().len(), 1);
 }
 

@@ -22,8 +22,8 @@ impl Package {
         fs::create_dir_all(folder.join("src")).expect("the target folder can be written");
         let manifest = format!(
             "[workspace]\n[package]\nname = \"{name}\"\nedition = \"2024\"\n[dependencies]\n\
-             log = {{ version = \"0.4\", features = [\"kv_serde\", \"kv_sval\", \"std\"] }}\n\
-             serde_core = \"1\"\ntracing = \"0.1\"\nlog-safe = {{ path = '{}', features = [\"tracing\"] }}\n",
+             log = {{ version = \"0.4\", features = [\"kv_serde\", \"kv_std\", \"kv_sval\", \"std\"] }}\n\
+             serde_core = \"1\"\nsval = \"2\"\ntracing = \"0.1\"\nlog-safe = {{ path = '{}', features = [\"tracing\"] }}\n",
             workspace.join("runtime").display(),
         );
         fs::write(folder.join("Cargo.toml"), manifest).expect("as above");
