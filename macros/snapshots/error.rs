@@ -12,7 +12,7 @@ const _: () = {
                     .log_safe_proof(),
             );
             <&_ as ::log_safe::__private::Accepted>::accept(
-                &<::log_safe::__private::Missing<
+                &<::log_safe::__private::Field<
                     SocketAddr,
                     ::log_safe::via::Debug,
                 >>::new()

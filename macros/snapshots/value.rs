@@ -35,22 +35,22 @@ const _: () = {
     {
         fn fields() {
             <&_ as ::log_safe::__private::Accepted>::accept(
-                &<::log_safe::__private::Missing<u16, ::log_safe::via::Debug>>::new()
+                &<::log_safe::__private::Field<u16, ::log_safe::via::Debug>>::new()
                     .log_safe_proof(),
             );
             <&_ as ::log_safe::__private::Accepted>::accept(
-                &<::log_safe::__private::Missing<&'a str, ::log_safe::via::Debug>>::new()
+                &<::log_safe::__private::Field<&'a str, ::log_safe::via::Debug>>::new()
                     .log_safe_proof(),
             );
             <&_ as ::log_safe::__private::Accepted>::accept(
-                &<::log_safe::__private::Missing<
+                &<::log_safe::__private::Field<
                     Vec<I::Item>,
                     ::log_safe::via::Debug,
                 >>::new()
                     .log_safe_proof(),
             );
             <&_ as ::log_safe::__private::Accepted>::accept(
-                &<::log_safe::__private::Missing<
+                &<::log_safe::__private::Field<
                     PhantomData<I>,
                     ::log_safe::via::Debug,
                 >>::new()

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::quote;
 
-use super::bounds::Bounded;
+use super::bounds::{Bounded, Place};
 use crate::testing::{self, dense, fuzz};
 
 /// Compares what the derive makes of `input` with the snapshot of that name.
