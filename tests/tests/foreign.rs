@@ -231,9 +231,12 @@ accepted! {
     dashmap::ReadOnlyView<u8, String>, dashmap::mapref::one::Ref<'static, u8, u8>,
     deadpool::Status,
     either::Either<u8, String>,
+    flume::Receiver<Unproved>, flume::RecvError, flume::SendError<Unproved>,
+    futures_channel::mpsc::TrySendError<Unproved>, futures_channel::oneshot::Canceled,
     hashbrown::HashMap<u8, String>, hashbrown::HashSet<u8>,
     http::HeaderName, http::HeaderValue, http::Method, http::StatusCode, http::Uri, http::Version,
     http::Extensions, http::uri::Authority,
+    humantime::Duration, humantime::Rfc3339Timestamp,
     indexmap::IndexMap<u8, String>, indexmap::IndexSet<u8>,
     ipnet::IpNet,
     jiff::Timestamp, jiff::Zoned, jiff::Span,
@@ -271,6 +274,8 @@ message! {
 }
 
 rejected! {
+    // What it holds.
+    flume::Drain<'static, u8>,
     // Whatever the peer sent.
     http::HeaderMap, http::Request<()>, http::Response<()>, http::request::Parts,
     // A lock holds little.

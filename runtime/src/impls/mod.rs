@@ -254,12 +254,18 @@ mod either;
 mod elsa;
 #[cfg(feature = "eyre")]
 mod eyre;
+#[cfg(feature = "flume")]
+mod flume;
 #[cfg(feature = "flurry")]
 mod flurry;
+#[cfg(feature = "futures-channel")]
+mod futures_channel;
 #[cfg(feature = "hashbrown")]
 mod hashbrown;
 #[cfg(feature = "http")]
 mod http;
+#[cfg(feature = "humantime")]
+mod humantime;
 #[cfg(feature = "indexmap")]
 mod indexmap;
 #[cfg(feature = "ipnet")]
