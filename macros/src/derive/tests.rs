@@ -85,6 +85,20 @@ fn value() {
 }
 
 #[test]
+fn value_of_a_list() {
+    snapshot(
+        "value_of_a_list",
+        &quote! {
+            #[log_safe(value, crate = crate::logs)]
+            struct Reply<T> {
+                session: session::Id,
+                answer: Answer<T>,
+            }
+        },
+    );
+}
+
+#[test]
 fn error() {
     snapshot(
         "error",
