@@ -251,6 +251,7 @@ accepted! {
     smol_str::SmolStr,
     spin::Mutex<u8>, spin::Once<String>,
     time::OffsetDateTime, time::Duration,
+    tinyvec::ArrayVec<[u8; 2]>, tinyvec::TinyVec<[String; 2]>,
     tokio::net::TcpStream,
     tokio::sync::Mutex<u8>, tokio::sync::MutexGuard<'static, u8>, tokio::sync::Notify,
     tokio::sync::OnceCell<String>, tokio::sync::Semaphore,
@@ -276,6 +277,7 @@ message! {
 rejected! {
     // What it holds.
     flume::Drain<'static, u8>,
+    tinyvec::TinyVec<[std::sync::Mutex<String>; 2]>, std::sync::Mutex<tinyvec::ArrayVec<[u8; 2]>>,
     // Whatever the peer sent.
     http::HeaderMap, http::Request<()>, http::Response<()>, http::request::Parts,
     // A lock holds little.

@@ -202,10 +202,17 @@ def item_line(source, kind, name):
 
 
 def annotate(source, name, words):
-    """The source with `#[log_safe(words)]` above a type, or above a field (`Type.field`)."""
+    """The source with `#[log_safe(words)]` above a type, above a field (`Type.field`), or before what a
+    variant holds (`Type.Variant`); and the line that is new, if one is."""
     name, _, field = name.partition(".")
     lines = source.split("\n")
     at = item_line(source, "struct|enum|trait", name)
+    if field[:1].isupper():
+        at = next((n for n in range(at, len(lines)) if re.match(rf"^\s*{field}\(", lines[n])), None)
+        if at is None:
+            raise Mistake(f"no variant {name}.{field}")
+        lines[at] = lines[at].replace("(", f"(#[log_safe({words})] ", 1)
+        return "\n".join(lines), None
     if field:
         head = re.compile(rf"^\s*(pub(\([^)]*\))?\s+)?{field}\s*:|^\s*fn {field}\b")
         at = next((n for n in range(at, len(lines)) if head.match(lines[n])), None)
@@ -294,7 +301,8 @@ class Crate:
             except Mistake as mistake:
                 self.complaints.append(f"{file}: {mistake}")
                 continue
-            self.inserted[file] = [n + (n >= line) for n in self.inserted[file]] + [line]
+            if line is not None:
+                self.inserted[file] = [n + (n >= line) for n in self.inserted[file]] + [line]
         self.save()
 
     def trust_types(self):

@@ -150,6 +150,44 @@
 //! safe_error!("lost {}", identity(&foreign));
 //! ```
 //!
+//! # An error whose type is found out later
+//!
+//! The message of an error is accepted, where it is known in that line that it is one:
+//!
+//! ```compile_fail,E0277
+//! # use log_safe::safe_error;
+//! # use std::num::ParseIntError;
+//! # #[derive(Debug)] struct Refused;
+//! # impl std::fmt::Display for Refused {
+//! #     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.write_str("refused") }
+//! # }
+//! # impl std::error::Error for Refused {}
+//! # impl From<ParseIntError> for Refused { fn from(_: ParseIntError) -> Self { Refused } }
+//! fn refuse(err: ParseIntError) -> Refused {
+//!     let err = err.into();
+//!     safe_error!("{err}");
+//!     err
+//! }
+//! ```
+//!
+//! Name its type where it is made:
+//!
+//! ```
+//! # use log_safe::safe_error;
+//! # use std::num::ParseIntError;
+//! # #[derive(Debug)] struct Refused;
+//! # impl std::fmt::Display for Refused {
+//! #     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.write_str("refused") }
+//! # }
+//! # impl std::error::Error for Refused {}
+//! # impl From<ParseIntError> for Refused { fn from(_: ParseIntError) -> Self { Refused } }
+//! fn refuse(err: ParseIntError) -> Refused {
+//!     let err: Refused = err.into();
+//!     safe_error!("{err}");
+//!     err
+//! }
+//! ```
+//!
 //! # A type that is annotated, with another version of this crate
 //!
 //! rustc adds “there are multiple different versions of crate `log_safe` in the dependency graph”:

@@ -298,6 +298,8 @@ mod smol_str;
 mod spin;
 #[cfg(feature = "time")]
 mod time;
+#[cfg(feature = "tinyvec")]
+mod tinyvec;
 #[cfg(feature = "tokio")]
 mod tokio;
 #[cfg(feature = "ulid")]
