@@ -458,7 +458,7 @@ Written by `python3 tests/trial/trial.py`, which takes these crates from the reg
 log macro of theirs by ours, and checks them: as they are; with their own types annotated; with
 foreign types on the list of the crate (`trust_types!`); and with changes at the call (`{{:?}}` →
 `{{}}`, `trust`). All of these are in `tests/trial/crates`. Each column counts the call sites that are
-accepted by then. An annotation is a line above a type or a field.
+accepted by then: up to the list, no call is changed. An annotation is a line above a type or a field.
 
 | crate | call sites | untouched | + own types annotated | + foreign types listed | + changes at the call | annotations | listed types |
 |---|---|---|---|---|---|---|---|
