@@ -231,8 +231,8 @@ class Crate:
     """A crate, and what became of it.
 
     Of its file: `log-safe` are our features, `features` its own. `types` says `value` or an
-    identity (`""`) of `"file: Type"`, and `id` of `"file: Type.field"`. `trust` are foreign types
-    for `trust_types!`. `tokens` are changes of a token at a call: `[file, before, after]`.
+    identity (`""`) of `"file: Type"`, and `id` of `"file: Type.field"`; `value, crate = crate::listed`
+    comes with the list. `trust` are foreign types for `trust_types!`. `tokens` are changes of a token at a call: `[file, before, after]`.
     """
 
     def __init__(self, file, data):
@@ -293,9 +293,13 @@ class Crate:
             if read(file) != source:
                 file.write_text(source, "latin-1")
 
-    def annotate_types(self):
+    def annotate_types(self, listed=False):
+        """Those that name the list of the crate, or those that do not; fields with their type."""
         for place, words in self.types.items():
             file, name = place.split(": ")
+            of_type = self.types.get(f"{file}: {name.partition('.')[0]}", words)
+            if ("crate::listed" in of_type) != listed:
+                continue
             try:
                 self.sources[file], line = annotate(self.sources[file], name, words)
             except Mistake as mistake:
@@ -314,7 +318,7 @@ class Crate:
         root = self.root()
         if self.trust:
             self.sources[root] += f"\nlog_safe::trust_types! {{\n    mod listed;\n{rows}}}\n"
-        self.save()
+        self.annotate_types(listed=True)
 
     def change_tokens(self):
         for file, before, after in self.tokens:
