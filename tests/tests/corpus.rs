@@ -194,6 +194,16 @@ impl<T> fmt::Display for Shown<T> {
     }
 }
 
+/// An iterator that prints itself.
+struct Items<Itself, Item>(PhantomData<(Itself, Item)>);
+impl<Itself, Item> Iterator for Items<Itself, Item> {
+    type Item = Item;
+    fn next(&mut self) -> Option<Item> {
+        None
+    }
+}
+impl<V, Itself: LogSafe<V>, Item> LogSafe<V> for Items<Itself, Item> {}
+
 #[log_safe(value(trust = "prints the number only"))]
 struct HidesIt<T>(u8, T);
 
