@@ -9,10 +9,9 @@ const _: () = {
                 f,
                 ::core::format_args!(
                     "Connection#{}(key={}, from={})", < LogId as
-                    ::log_safe::__private::LogIdField > ::log_id(& self.log_id), * <
-                    ::log_safe::__private::Check > ::arg(& self.key).log_safe_display(),
-                    * < ::log_safe::__private::Check > ::arg(& self.peer)
-                    .log_safe_display()
+                    ::log_safe::__private::LogIdField > ::log_id(& self.log_id), *
+                    (::log_safe::__private::arg) (& self.key).log_safe_display(), *
+                    (::log_safe::__private::arg) (& self.peer).log_safe_display()
                 ),
             )
         }

@@ -10,8 +10,8 @@ const _: () = {
                     ::log_safe::__private::pad(
                         f,
                         ::core::format_args!(
-                            "State::Streaming(id={})", * < ::log_safe::__private::Check >
-                            ::arg(& * __field0).log_safe_display()
+                            "State::Streaming(id={})", * (::log_safe::__private::arg) (&
+                            * __field0).log_safe_display()
                         ),
                     )
                 }

@@ -25,8 +25,5 @@ fn value() {
             log_safe::__private::Value::get(self)
         }
     }
-    <&_ as Recorded<
-        '_,
-        _,
-    >>::get(&<log_safe::__private::Check>::arg(&a).log_safe_debug_value())
+    <&_ as Recorded<'_, _>>::get(&log_safe::__private::arg(&a).log_safe_debug_value())
 }

@@ -13,8 +13,8 @@ const _: () = {
             ::log_safe::__private::pad(
                 f,
                 ::core::format_args!(
-                    "Connection(id={})", * < ::log_safe::__private::Check > ::arg(& <
-                    Self as Connection < 'a, T > > ::id(self)).log_safe_display()
+                    "Connection(id={})", * (::log_safe::__private::arg) (& < Self as
+                    Connection < 'a, T > > ::id(self)).log_safe_display()
                 ),
             )
         }
@@ -51,8 +51,8 @@ const _: () = {
             ::log_safe::__private::pad(
                 f,
                 ::core::format_args!(
-                    "Connection(id={})", * < ::log_safe::__private::Check > ::arg(& <
-                    Self as Connection < 'a, T > > ::id(self)).log_safe_display()
+                    "Connection(id={})", * (::log_safe::__private::arg) (& < Self as
+                    Connection < 'a, T > > ::id(self)).log_safe_display()
                 ),
             )
         }
@@ -89,8 +89,8 @@ const _: () = {
             ::log_safe::__private::pad(
                 f,
                 ::core::format_args!(
-                    "Connection(id={})", * < ::log_safe::__private::Check > ::arg(& <
-                    Self as Connection < 'a, T > > ::id(self)).log_safe_display()
+                    "Connection(id={})", * (::log_safe::__private::arg) (& < Self as
+                    Connection < 'a, T > > ::id(self)).log_safe_display()
                 ),
             )
         }
@@ -131,8 +131,8 @@ const _: () = {
             ::log_safe::__private::pad(
                 f,
                 ::core::format_args!(
-                    "Connection(id={})", * < ::log_safe::__private::Check > ::arg(& <
-                    Self as Connection < 'a, T > > ::id(self)).log_safe_display()
+                    "Connection(id={})", * (::log_safe::__private::arg) (& < Self as
+                    Connection < 'a, T > > ::id(self)).log_safe_display()
                 ),
             )
         }

@@ -17,10 +17,10 @@ const _: () = {
             ::log_safe::__private::pad(
                 f,
                 ::core::format_args!(
-                    "Named(of_the_model={}, own={})", * < ::log_safe::__private::Check >
-                    ::arg(& < Self as Named < T > > ::of_the_model(self))
-                    .log_safe_display(), * < ::log_safe::__private::Check > ::arg(& <
-                    Self as Named < T > > ::own(self)).log_safe_display()
+                    "Named(of_the_model={}, own={})", * (::log_safe::__private::arg) (& <
+                    Self as Named < T > > ::of_the_model(self)).log_safe_display(), *
+                    (::log_safe::__private::arg) (& < Self as Named < T > > ::own(self))
+                    .log_safe_display()
                 ),
             )
         }
@@ -61,10 +61,10 @@ const _: () = {
             ::log_safe::__private::pad(
                 f,
                 ::core::format_args!(
-                    "Named(of_the_model={}, own={})", * < ::log_safe::__private::Check >
-                    ::arg(& < Self as Named < T > > ::of_the_model(self))
-                    .log_safe_display(), * < ::log_safe::__private::Check > ::arg(& <
-                    Self as Named < T > > ::own(self)).log_safe_display()
+                    "Named(of_the_model={}, own={})", * (::log_safe::__private::arg) (& <
+                    Self as Named < T > > ::of_the_model(self)).log_safe_display(), *
+                    (::log_safe::__private::arg) (& < Self as Named < T > > ::own(self))
+                    .log_safe_display()
                 ),
             )
         }
@@ -108,10 +108,10 @@ const _: () = {
             ::log_safe::__private::pad(
                 f,
                 ::core::format_args!(
-                    "Named(of_the_model={}, own={})", * < ::log_safe::__private::Check >
-                    ::arg(& < Self as Named < T > > ::of_the_model(self))
-                    .log_safe_display(), * < ::log_safe::__private::Check > ::arg(& <
-                    Self as Named < T > > ::own(self)).log_safe_display()
+                    "Named(of_the_model={}, own={})", * (::log_safe::__private::arg) (& <
+                    Self as Named < T > > ::of_the_model(self)).log_safe_display(), *
+                    (::log_safe::__private::arg) (& < Self as Named < T > > ::own(self))
+                    .log_safe_display()
                 ),
             )
         }
@@ -155,10 +155,10 @@ const _: () = {
             ::log_safe::__private::pad(
                 f,
                 ::core::format_args!(
-                    "Named(of_the_model={}, own={})", * < ::log_safe::__private::Check >
-                    ::arg(& < Self as Named < T > > ::of_the_model(self))
-                    .log_safe_display(), * < ::log_safe::__private::Check > ::arg(& <
-                    Self as Named < T > > ::own(self)).log_safe_display()
+                    "Named(of_the_model={}, own={})", * (::log_safe::__private::arg) (& <
+                    Self as Named < T > > ::of_the_model(self)).log_safe_display(), *
+                    (::log_safe::__private::arg) (& < Self as Named < T > > ::own(self))
+                    .log_safe_display()
                 ),
             )
         }

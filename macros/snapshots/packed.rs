@@ -5,8 +5,8 @@ const _: () = {
             ::log_safe::__private::pad(
                 f,
                 ::core::format_args!(
-                    "Header(id={})", * < ::log_safe::__private::Check > ::arg(& { self.id
-                    }).log_safe_display()
+                    "Header(id={})", * (::log_safe::__private::arg) (& { self.id })
+                    .log_safe_display()
                 ),
             )
         }

@@ -99,7 +99,7 @@ fn recorded(private: &TokenStream, name: &Ident) -> TokenStream {
                     #private::Value::get(self)
                 }
             }
-            <&_ as Recorded<'_, _>>::get(&<#private::Check>::arg(&#name).log_safe_debug_value())
+            <&_ as Recorded<'_, _>>::get(&#private::arg(&#name).log_safe_debug_value())
         },
     }
 }

@@ -1,14 +1,15 @@
 //! What an argument of a checked macro expands to.
 //!
-//! The macros write `*<Check>::arg(&argument).log_safe_display()` (or `.log_safe_debug()`, …) in
-//! place of each argument. Which method runs is decided by autoderef on [`Arg`]:
+//! The macros write `*arg(&argument).log_safe_display()` (or `.log_safe_debug()`, …) in place of
+//! each argument. Which method runs is decided by autoderef on [`Arg`]:
 //!
 //! 1. [`Arg`] has the method only where the type is [`LogSafe`]; it gives the argument back,
-//! 2. [`OnError`] has `log_safe_display` only for errors, whose message is always accepted,
-//! 3. [`Unproved`] has it for every type, and gives itself back.
+//! 2. [`Listed`] does so for what is on the list of the crate (see `trust_types!`), if it has one,
+//! 3. [`OnError`] has `log_safe_display` only for errors, whose message is always accepted,
+//! 4. [`Unproved`] has it for every type, and gives itself back.
 //!
-//! In the first two cases the format machinery is handed the place that the user wrote, so a
-//! checked call compiles to the code of an unchecked one. In the third it is handed an `Unproved`,
+//! In all but the last case the format machinery is handed the place that the user wrote, so a
+//! checked call compiles to the code of an unchecked one. In the last it is handed an `Unproved`,
 //! whose formatting impls ask for the very bound that is missing: rustc reports it at the
 //! placeholder and the argument, in the words of the trait that was not met. (The bound sits there
 //! and not on the methods, because a method bound is reported as E0599, without those words.)
@@ -17,13 +18,16 @@
 //! is found before our `&self`.
 //!
 //! A value that goes to a macro of the facade and not to `format_args!` (a field of `tracing`, a
-//! key-value of `log`) is written `*<&_ as Value<_>>::get(&…)`, with the same in the parentheses
-//! and a method like `log_safe_debug_value`: the same three steps, with the bound on [`Value`].
+//! key-value of `log`) is written `*<&_ as Value>::get(&…)`, with the same in the parentheses
+//! and a method like `log_safe_debug_value`: the same four steps, with the bound on [`Value`].
 //! (rustc reports the self type of such a path, and `&_` is two tokens, which span the user's
 //! argument; a bound on a function or a method would add a note about our source.)
 //!
 //! `LogSafe` is asked first so that an argument whose type is still to be inferred (`let n =
 //! s.parse()?; safe_info!("{n}"); take_u32(n)`) is held to the marker, not to `Error`.
+//!
+//! What a call costs the compiler is mostly lifetimes and calls in it: hence one reference, one
+//! lifetime, and a free function (`cargo run --release -p log-safe-perf -- compile`).
 
 #![expect(
     clippy::inline_always,
@@ -44,153 +48,251 @@ use ::tracing::field::DisplayValue;
 
 use crate::{LogSafe, via};
 
-/// The entry point of an expansion. A type and not a function, because a path that starts with `<`
-/// lets the macro give the whole expression the span of the user's argument.
+/// Takes up an argument.
+#[inline(always)]
+pub const fn arg<T: ?Sized>(value: &T) -> Arg<'_, T> {
+    Arg::of(value)
+}
+
+/// Takes up the result of a nested `format_args!` whose own arguments were checked. The macro
+/// writes that call too, so that a user's macro of the name cannot bring in something else.
+#[inline(always)]
+pub const fn arguments(arguments: Arguments<'_>) -> Arguments<'_> {
+    arguments
+}
+
+/// A crate's own vias, by what they stand for (see `trust_types!`).
+pub trait List {
+    /// For [`via::Display`].
+    type Display;
+    /// For [`via::Debug`].
+    type Debug;
+    /// For [`via::Serialize`].
+    type Serialize;
+}
+
+/// The list of a crate that has none: what is proved for everyone.
 #[expect(missing_debug_implementations, reason = "never a value")]
-pub enum Check {}
+pub enum Everyone {}
 
-impl Check {
-    /// Takes up an argument.
-    #[inline(always)]
-    pub const fn arg<T: ?Sized>(value: &T) -> Arg<'_, T> {
-        Arg(value, OnError(value, Unproved(value)))
-    }
+impl List for Everyone {
+    type Display = via::Display;
+    type Debug = via::Debug;
+    type Serialize = via::Serialize;
+}
 
-    /// Takes up the result of a nested `format_args!` whose own arguments were checked. The macro
-    /// writes that call too, so that a user's macro of the name cannot bring in something else.
-    #[inline(always)]
-    pub const fn arguments(arguments: Arguments<'_>) -> Arguments<'_> {
-        arguments
-    }
+/// What stands for a via in the list `L`.
+pub trait In<L> {
+    /// The via of the list.
+    type Via;
+}
+
+impl<L: List> In<L> for via::Display {
+    type Via = L::Display;
+}
+
+impl<L: List> In<L> for via::Debug {
+    type Via = L::Debug;
+}
+
+impl<L: List> In<L> for via::Serialize {
+    type Via = L::Serialize;
 }
 
 /// An argument whose type may be [`LogSafe`], and what comes next if it is not.
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct Arg<'a, T: ?Sized, Next = OnError<'a, T>>(pub(crate) &'a T, pub(crate) Next);
+pub struct Arg<'a, T: ?Sized, L = Everyone>(Listed<'a, T, L>);
+
+/// An argument whose type is not proved for everyone, and may be on the list.
+#[expect(missing_debug_implementations, reason = "must not format what it holds")]
+pub struct Listed<'a, T: ?Sized, L>(OnError<'a, T, L>);
 
 /// An argument whose type is not [`LogSafe`], and may be an error.
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct OnError<'a, T: ?Sized, Next = Unproved<'a, T>>(pub(crate) &'a T, pub(crate) Next);
+pub struct OnError<'a, T: ?Sized, L>(Unproved<'a, T, L>);
 
 /// An argument of which nothing is proved. It formats only where [`LogSafe`] holds, and there it
 /// is never built.
-pub struct Unproved<'a, T: ?Sized>(&'a T);
+pub struct Unproved<'a, T: ?Sized, L = Everyone>(&'a T, PhantomData<L>);
 
-impl<T: ?Sized, Next> Deref for Arg<'_, T, Next> {
-    type Target = Next;
+impl<'a, T: ?Sized, L> Arg<'a, T, L> {
+    /// See [`arg`].
+    #[inline(always)]
+    pub const fn of(value: &'a T) -> Self {
+        Arg(Listed(OnError(Unproved(value, PhantomData))))
+    }
 
     #[inline(always)]
-    fn deref(&self) -> &Next {
-        &self.1
+    const fn value(self) -> &'a T {
+        self.0.value()
     }
 }
 
-impl<T: ?Sized, Next> Deref for OnError<'_, T, Next> {
-    type Target = Next;
-
+impl<'a, T: ?Sized, L> Listed<'a, T, L> {
     #[inline(always)]
-    fn deref(&self) -> &Next {
-        &self.1
+    const fn value(self) -> &'a T {
+        self.0.value()
     }
 }
 
-impl<'a, T: ?Sized + LogSafe<via::Display>, Next> Arg<'a, T, Next> {
-    /// For `{}`.
+impl<'a, T: ?Sized, L> OnError<'a, T, L> {
     #[inline(always)]
-    pub const fn log_safe_display(&self) -> &'a T {
-        self.0
+    const fn value(self) -> &'a T {
+        self.0.0
     }
+}
 
-    /// For `{:x}`, `{:e}` and the like: the marker's promise for `Display` covers them, the rule
-    /// for errors does not.
-    #[inline(always)]
-    pub const fn log_safe_numeric(&self) -> &'a T {
-        self.0
+/// One step of the way from [`Arg`] to [`Unproved`]. The methods take a copy, which costs the
+/// compiler less than a reference.
+macro_rules! step {
+    ($From:ident to $To:ident) => {
+        impl<T: ?Sized, L> Clone for $From<'_, T, L> {
+            #[inline(always)]
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        impl<T: ?Sized, L> Copy for $From<'_, T, L> {}
+
+        impl<'a, T: ?Sized, L> Deref for $From<'a, T, L> {
+            type Target = $To<'a, T, L>;
+
+            #[inline(always)]
+            fn deref(&self) -> &Self::Target {
+                &self.0
+            }
+        }
+    };
+}
+
+step!(Arg to Listed);
+step!(Listed to OnError);
+step!(OnError to Unproved);
+
+impl<T: ?Sized, L> Clone for Unproved<'_, T, L> {
+    fn clone(&self) -> Self {
+        *self
     }
+}
 
-    /// For a field or key-value recorded by `%`.
-    #[inline(always)]
-    pub const fn log_safe_display_value(&self) -> Proved<'a, T> {
-        Proved(self.0)
-    }
+impl<T: ?Sized, L> Copy for Unproved<'_, T, L> {}
 
-    /// For a field or key-value without a sigil: its own trait decides how it is recorded
-    /// (`log::kv::ToValue`, `tracing::Value`).
-    #[inline(always)]
-    pub const fn log_safe_plain_value(&self) -> Proved<'a, T> {
-        Proved(self.0)
-    }
+/// The methods of a step that asks for the marker.
+macro_rules! proved {
+    ($Step:ident<$L:ident $(: $List:ident)?>, $Display:ty, $Debug:ty, $Serialize:ty) => {
+        impl<'a, T: ?Sized + LogSafe<$Display>, $L $(: $List)?> $Step<'a, T, $L> {
+            /// For `{}`.
+            #[inline(always)]
+            pub const fn log_safe_display(self) -> &'a T {
+                self.value()
+            }
 
+            /// For `{:x}`, `{:e}` and the like: the marker's promise for `Display` covers them, the
+            /// rule for errors does not.
+            #[inline(always)]
+            pub const fn log_safe_numeric(self) -> &'a T {
+                self.value()
+            }
+
+            /// For a field or key-value recorded by `%`.
+            #[inline(always)]
+            pub const fn log_safe_display_value(self) -> Proved<'a, T> {
+                Proved(self.value())
+            }
+
+            /// For a field or key-value without a sigil: its own trait decides how it is recorded
+            /// (`log::kv::ToValue`, `tracing::Value`).
+            #[inline(always)]
+            pub const fn log_safe_plain_value(self) -> Proved<'a, T> {
+                Proved(self.value())
+            }
+        }
+
+        impl<'a, T: ?Sized + LogSafe<$Debug>, $L $(: $List)?> $Step<'a, T, $L> {
+            /// For `{:?}`.
+            #[inline(always)]
+            pub const fn log_safe_debug(self) -> &'a T {
+                self.value()
+            }
+
+            /// For a field or key-value recorded by `?`.
+            #[inline(always)]
+            pub const fn log_safe_debug_value(self) -> Proved<'a, T> {
+                Proved(self.value())
+            }
+        }
+
+        impl<'a, T: ?Sized + LogSafe<$Display> + LogSafe<$Debug>, $L $(: $List)?> $Step<'a, T, $L> {
+            /// For an argument that one format string prints in both ways.
+            #[inline(always)]
+            pub const fn log_safe_display_and_debug(self) -> &'a T {
+                self.value()
+            }
+        }
+
+        impl<'a, T: ?Sized + LogSafe<$Serialize>, $L $(: $List)?> $Step<'a, T, $L> {
+            /// For a key-value recorded by `:serde` or `:sval`.
+            #[inline(always)]
+            pub const fn log_safe_serialize_value(self) -> Proved<'a, T> {
+                Proved(self.value())
+            }
+        }
+    };
+}
+
+proved! { Arg<L>, via::Display, via::Debug, via::Serialize }
+proved! { Listed<L: List>, L::Display, L::Debug, L::Serialize }
+
+impl<'a, T: ?Sized + LogSafe<via::Display>, L> Arg<'a, T, L> {
     /// For a format string that the macro could not read.
     #[inline(always)]
-    pub const fn log_safe_any(&self) -> Any<'a, T> {
-        Any(self.0)
+    pub const fn log_safe_any(self) -> Any<'a, T> {
+        Any(self.value(), PhantomData)
     }
 }
 
-impl<'a, T: ?Sized + LogSafe<via::Debug>, Next> Arg<'a, T, Next> {
-    /// For `{:?}`.
+impl<'a, T: ?Sized + LogSafe<L::Display>, L: List> Listed<'a, T, L> {
+    /// See [`Arg::log_safe_any`].
     #[inline(always)]
-    pub const fn log_safe_debug(&self) -> &'a T {
-        self.0
-    }
-
-    /// For a field or key-value recorded by `?`.
-    #[inline(always)]
-    pub const fn log_safe_debug_value(&self) -> Proved<'a, T> {
-        Proved(self.0)
+    pub const fn log_safe_any(self) -> Any<'a, T, L> {
+        Any(self.value(), PhantomData)
     }
 }
 
-impl<'a, T: ?Sized + LogSafe<via::Display> + LogSafe<via::Debug>, Next> Arg<'a, T, Next> {
-    /// For an argument that one format string prints in both ways.
-    #[inline(always)]
-    pub const fn log_safe_display_and_debug(&self) -> &'a T {
-        self.0
-    }
-}
-
-impl<'a, T: ?Sized + LogSafe<via::Serialize>, Next> Arg<'a, T, Next> {
-    /// For a key-value recorded by `:serde` or `:sval`.
-    #[inline(always)]
-    pub const fn log_safe_serialize_value(&self) -> Proved<'a, T> {
-        Proved(self.0)
-    }
-}
-
-impl<'a, T: ?Sized + Error, Next> OnError<'a, T, Next> {
+impl<'a, T: ?Sized + Error, L> OnError<'a, T, L> {
     /// See [`Arg::log_safe_display`].
     #[inline(always)]
-    pub const fn log_safe_display(&self) -> &'a T {
-        self.0
+    pub const fn log_safe_display(self) -> &'a T {
+        self.value()
     }
 
     /// See [`Arg::log_safe_display_value`].
     #[inline(always)]
-    pub const fn log_safe_display_value(&self) -> Proved<'a, T> {
-        Proved(self.0)
+    pub const fn log_safe_display_value(self) -> Proved<'a, T> {
+        Proved(self.value())
     }
 
     /// See [`Arg::log_safe_any`].
     #[inline(always)]
-    pub const fn log_safe_any(&self) -> AnyError<'a, T> {
-        AnyError(self.0)
+    pub const fn log_safe_any(self) -> AnyError<'a, T> {
+        AnyError(self.value())
     }
 }
 
-impl<'a, T: ?Sized + Error + LogSafe<via::Debug>, Next> OnError<'a, T, Next> {
+impl<'a, T: ?Sized + Error + LogSafe<via::Debug>, L> OnError<'a, T, L> {
     /// See [`Arg::log_safe_display_and_debug`].
     #[inline(always)]
-    pub const fn log_safe_display_and_debug(&self) -> &'a T {
-        self.0
+    pub const fn log_safe_display_and_debug(self) -> &'a T {
+        self.value()
     }
 }
 
-impl<'a, T: Never, Next> OnError<'a, T, Next> {
+impl<'a, T: Never, L> OnError<'a, T, L> {
     /// See [`Arg::log_safe_debug`]. `!` is an error: what `{}` needs is above.
     #[inline(always)]
-    pub const fn log_safe_debug(&self) -> &'a T {
-        self.0
+    pub const fn log_safe_debug(self) -> &'a T {
+        self.value()
     }
 }
 
@@ -216,11 +318,11 @@ impl<T> Returns for fn() -> T {
 #[cfg(feature = "tracing")]
 macro_rules! display_value_of_error {
     ($($Value:ty,)*) => {$(
-        impl<'a, T: Error, Next> OnError<'a, $Value, Next> {
+        impl<'a, T: Error, L> OnError<'a, $Value, L> {
             /// See [`Arg::log_safe_plain_value`].
             #[inline(always)]
-            pub const fn log_safe_plain_value(&self) -> Proved<'a, $Value> {
-                Proved(self.0)
+            pub const fn log_safe_plain_value(self) -> Proved<'a, $Value> {
+                Proved(self.value())
             }
         }
     )*};
@@ -229,7 +331,7 @@ macro_rules! display_value_of_error {
 #[cfg(feature = "tracing")]
 display_value_of_error! { DisplayValue<T>, Option<DisplayValue<T>>, }
 
-impl<'a, T: ?Sized> Unproved<'a, T> {
+impl<'a, T: ?Sized, L: List> Unproved<'a, T, L> {
     /// See [`Arg::log_safe_display`].
     pub const fn log_safe_display(&self) -> &Self {
         self
@@ -251,43 +353,48 @@ impl<'a, T: ?Sized> Unproved<'a, T> {
     }
 
     /// See [`Arg::log_safe_any`].
-    pub const fn log_safe_any(&self) -> Any<'a, T> {
-        Any(self.0)
+    pub const fn log_safe_any(&self) -> Any<'a, T, L> {
+        Any(self.0, PhantomData)
     }
 
     /// See [`Arg::log_safe_display_value`].
-    pub const fn log_safe_display_value(&self) -> Unmet<'a, T, via::Display> {
+    pub const fn log_safe_display_value(&self) -> Unmet<'a, T, L::Display> {
         Unmet(self.0, PhantomData)
     }
 
     /// See [`Arg::log_safe_plain_value`].
-    pub const fn log_safe_plain_value(&self) -> Unmet<'a, T, via::Display> {
+    pub const fn log_safe_plain_value(&self) -> Unmet<'a, T, L::Display> {
         Unmet(self.0, PhantomData)
     }
 
     /// See [`Arg::log_safe_debug_value`].
-    pub const fn log_safe_debug_value(&self) -> Unmet<'a, T, via::Debug> {
+    pub const fn log_safe_debug_value(&self) -> Unmet<'a, T, L::Debug> {
         Unmet(self.0, PhantomData)
     }
 
     /// See [`Arg::log_safe_serialize_value`].
-    pub const fn log_safe_serialize_value(&self) -> Unmet<'a, T, via::Serialize> {
+    pub const fn log_safe_serialize_value(&self) -> Unmet<'a, T, L::Serialize> {
         Unmet(self.0, PhantomData)
     }
 }
 
 /// A field or key-value, which is not handed to `format_args!` but to a macro of the facade: which
 /// trait that one needs is its affair, so the proof is asked for before.
-pub trait Value<'a, T: ?Sized> {
+pub trait Value {
     /// The argument as the user wrote it.
-    fn get(self) -> &'a T;
+    type Reference;
+
+    /// Gives it back.
+    fn get(self) -> Self::Reference;
 }
 
 /// A value whose type is proved.
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
 pub struct Proved<'a, T: ?Sized>(pub(crate) &'a T);
 
-impl<'a, T: ?Sized> Value<'a, T> for &Proved<'a, T> {
+impl<'a, T: ?Sized> Value for &Proved<'a, T> {
+    type Reference = &'a T;
+
     #[inline(always)]
     fn get(self) -> &'a T {
         self.0
@@ -298,7 +405,9 @@ impl<'a, T: ?Sized> Value<'a, T> for &Proved<'a, T> {
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
 pub struct Unmet<'a, T: ?Sized, Via>(pub(crate) &'a T, pub(crate) PhantomData<Via>);
 
-impl<'a, T: ?Sized + LogSafe<Via>, Via> Value<'a, T> for &Unmet<'a, T, Via> {
+impl<'a, T: ?Sized + LogSafe<Via>, Via> Value for &Unmet<'a, T, Via> {
+    type Reference = &'a T;
+
     fn get(self) -> &'a T {
         self.0
     }
@@ -306,13 +415,13 @@ impl<'a, T: ?Sized + LogSafe<Via>, Via> Value<'a, T> for &Unmet<'a, T, Via> {
 
 /// An argument of a format string that the macro could not read (`concat!`, a macro of the user):
 /// rustc finds the impls that it needs, and each asks for its proof.
-pub struct Any<'a, T: ?Sized>(&'a T);
+pub struct Any<'a, T: ?Sized, L = Everyone>(&'a T, PhantomData<L>);
 
 /// [`Any`] for an error, whose message is accepted.
 pub struct AnyError<'a, T: ?Sized>(&'a T);
 
 /// Width and precision arguments arrive as `&usize`: deref coercion gets them there.
-impl<T: ?Sized> Deref for Any<'_, T> {
+impl<T: ?Sized, L> Deref for Any<'_, T, L> {
     type Target = T;
 
     #[inline(always)]
@@ -331,46 +440,46 @@ macro_rules! never_run {
     };
 }
 
-impl<T: ?Sized + LogSafe<via::Debug>> Debug for Unproved<'_, T> {
+impl<T: ?Sized + LogSafe<L::Debug>, L: List> Debug for Unproved<'_, T, L> {
     never_run!();
 }
 
-impl<T: ?Sized + LogSafe> Display for Unproved<'_, T> {
+impl<T: ?Sized + LogSafe<L::Display>, L: List> Display for Unproved<'_, T, L> {
     never_run!();
 }
 
-impl<T: ?Sized + LogSafe> Binary for Unproved<'_, T> {
+impl<T: ?Sized + LogSafe<L::Display>, L: List> Binary for Unproved<'_, T, L> {
     never_run!();
 }
 
-impl<T: ?Sized + LogSafe> Octal for Unproved<'_, T> {
+impl<T: ?Sized + LogSafe<L::Display>, L: List> Octal for Unproved<'_, T, L> {
     never_run!();
 }
 
-impl<T: ?Sized + LogSafe> LowerHex for Unproved<'_, T> {
+impl<T: ?Sized + LogSafe<L::Display>, L: List> LowerHex for Unproved<'_, T, L> {
     never_run!();
 }
 
-impl<T: ?Sized + LogSafe> UpperHex for Unproved<'_, T> {
+impl<T: ?Sized + LogSafe<L::Display>, L: List> UpperHex for Unproved<'_, T, L> {
     never_run!();
 }
 
-impl<T: ?Sized + LogSafe> LowerExp for Unproved<'_, T> {
+impl<T: ?Sized + LogSafe<L::Display>, L: List> LowerExp for Unproved<'_, T, L> {
     never_run!();
 }
 
-impl<T: ?Sized + LogSafe> UpperExp for Unproved<'_, T> {
+impl<T: ?Sized + LogSafe<L::Display>, L: List> UpperExp for Unproved<'_, T, L> {
     never_run!();
 }
 
-impl<T: ?Sized> Pointer for Unproved<'_, T> {
+impl<T: ?Sized, L> Pointer for Unproved<'_, T, L> {
     never_run!();
 }
 
 /// For each formatting trait: which via it is, and so what [`Any`] asks for.
 macro_rules! any {
     ($($Trait:ident: $Via:ident,)*) => {$(
-        impl<T: ?Sized + LogSafe<via::$Via> + $Trait> $Trait for Any<'_, T> {
+        impl<T: ?Sized + LogSafe<L::$Via> + $Trait, L: List> $Trait for Any<'_, T, L> {
             #[inline]
             fn fmt(&self, f: &mut Formatter<'_>) -> Result {
                 self.0.fmt(f)
@@ -404,7 +513,7 @@ impl<T: ?Sized + Error + LogSafe<via::Debug>> Debug for AnyError<'_, T> {
     }
 }
 
-impl<T: ?Sized + Pointer> Pointer for Any<'_, T> {
+impl<T: ?Sized + Pointer, L> Pointer for Any<'_, T, L> {
     #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         Pointer::fmt(self.0, f)

@@ -4,7 +4,7 @@
 //! that has the method `log_safe_proof` for the type, and the last gives a [`Missing`]. (The steps
 //! hold a pointer to the type, since to know how it is dropped has no end for some recursive types.)
 //!
-//! `L` is the crate's own list of types (see `trust_types.rs`), or [`Everyone`] without one. A field
+//! `L` is the crate's own list of types (see `trust_types!`), or [`Everyone`] without one. A field
 //! that the list proves is as good as one under `#[log_safe(trust = "…")]`: the type that holds it is
 //! the crate's own, so it may be proved for everyone.
 
@@ -20,7 +20,7 @@ use core::error::Error;
 use core::marker::PhantomData;
 use core::ops::Deref;
 
-use crate::trust_types::{Everyone, In, List};
+use crate::check::{Everyone, In, List};
 use crate::{LogSafe, via};
 
 /// What a search may end in. (A trait with a method and not a function with a bound, for the same

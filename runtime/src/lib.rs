@@ -274,6 +274,7 @@ enum Readme {}
 pub mod __private {
     pub use self::shared::*;
     pub use crate::__without_list as with_list;
+    pub use crate::check::arg;
 
     /// What the macros of a crate's own list (`trust_types!`) use as well. They bring it in by a
     /// glob, which cannot be shadowed where macros are concerned.
@@ -291,7 +292,7 @@ pub mod __private {
         #[cfg(feature = "serde")]
         pub use serde_core;
 
-        pub use crate::check::{Check, Proved, Unmet, Value};
+        pub use crate::check::{Arg, List, Proved, Unmet, Value, arguments};
         pub use crate::field::{Accepted, DebugField, DisplayField, Field};
         pub use crate::hazard::{Message, Tried};
         pub use crate::identity::{
@@ -299,7 +300,6 @@ pub mod __private {
             ProvedInFull, pad,
         };
         pub use crate::marker::{LogSafe, via};
-        pub use crate::trust_types::{CheckListed, List};
         pub use crate::with_serde;
     }
 }

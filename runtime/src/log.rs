@@ -57,7 +57,7 @@ checked_macros! {$ __listed_log
     /// log_safe::safe_log!(Level::Warn, "retry {}", 3);
     /// ```
     #[clippy::format_args]
-    safe_log as log: log_level => log::log;
+    safe_log as log: log => log::log;
 }
 
 // Written out: to Rust 1.85 a name that comes from an expansion is ambiguous beside the glob above, and

@@ -4,61 +4,7 @@
 //! everyone. It allows `impl LogSafe<Local> for foreign::Type`, if `Local` is a type of the crate,
 //! and since the marker composes for any via, `Vec<foreign::Type>` follows. So a list is a set of
 //! such impls, for three vias of the crate's own, and what goes by it is macros whose check asks
-//! for these vias too.
-
-#![expect(
-    clippy::inline_always,
-    clippy::must_use_candidate,
-    reason = "a checked call must compile to the code of an unchecked one, and only macros call this"
-)]
-#![allow(missing_debug_implementations, reason = "must not format what they hold")]
-
-use core::fmt::{
-    Arguments, Binary, Debug, Display, Formatter, LowerExp, LowerHex, Octal, Pointer, Result,
-    UpperExp, UpperHex,
-};
-use core::marker::PhantomData;
-use core::ops::Deref;
-
-use crate::check::{Arg, Check, OnError, Proved, Unmet};
-use crate::{LogSafe, via};
-
-/// The vias of a crate's own, by what they stand for.
-pub trait List {
-    /// For [`via::Display`](crate::via::Display).
-    type Display;
-    /// For [`via::Debug`](crate::via::Debug).
-    type Debug;
-    /// For [`via::Serialize`](crate::via::Serialize).
-    type Serialize;
-}
-
-/// No list: the vias that hold for everyone.
-pub enum Everyone {}
-
-impl List for Everyone {
-    type Display = via::Display;
-    type Debug = via::Debug;
-    type Serialize = via::Serialize;
-}
-
-/// What stands for a via in the list `L`.
-pub trait In<L> {
-    /// The via of the list.
-    type Via;
-}
-
-impl<L: List> In<L> for via::Display {
-    type Via = L::Display;
-}
-
-impl<L: List> In<L> for via::Debug {
-    type Via = L::Debug;
-}
-
-impl<L: List> In<L> for via::Serialize {
-    type Via = L::Serialize;
-}
+//! for these vias too (`Listed` in `check.rs`).
 
 /// Takes what a derive writes for the list of `#[log_safe(crate = crate::logs)]`, where the path
 /// leads to this crate and no list.
@@ -73,237 +19,6 @@ macro_rules! __without_list {
 #[macro_export]
 macro_rules! __with_list {
     ($($item:item)*) => { $($item)* };
-}
-
-/// [`Check`] for the macros of a crate with the list `L`: what is not proved for everyone may be
-/// on the list, and what is neither is reported as what the list lacks.
-pub struct CheckListed<L>(PhantomData<L>);
-
-impl<L> CheckListed<L> {
-    /// See [`Check::arg`].
-    #[inline(always)]
-    pub const fn arg<T: ?Sized>(value: &T) -> Arg<'_, T, Listed<'_, T, L>> {
-        Arg(value, Listed(value, OnError(value, Unlisted(value, PhantomData))))
-    }
-
-    /// See [`Check::arguments`].
-    #[inline(always)]
-    pub const fn arguments(arguments: Arguments<'_>) -> Arguments<'_> {
-        Check::arguments(arguments)
-    }
-}
-
-/// An argument whose type is not proved for everyone, and may be on the list.
-pub struct Listed<'a, T: ?Sized, L>(&'a T, OnError<'a, T, Unlisted<'a, T, L>>);
-
-impl<'a, T: ?Sized, L> Deref for Listed<'a, T, L> {
-    type Target = OnError<'a, T, Unlisted<'a, T, L>>;
-
-    #[inline(always)]
-    fn deref(&self) -> &Self::Target {
-        &self.1
-    }
-}
-
-impl<'a, T: ?Sized + LogSafe<L::Display>, L: List> Listed<'a, T, L> {
-    /// See [`Arg::log_safe_display`].
-    #[inline(always)]
-    pub const fn log_safe_display(&self) -> &'a T {
-        self.0
-    }
-
-    /// See [`Arg::log_safe_numeric`].
-    #[inline(always)]
-    pub const fn log_safe_numeric(&self) -> &'a T {
-        self.0
-    }
-
-    /// See [`Arg::log_safe_display_value`].
-    #[inline(always)]
-    pub const fn log_safe_display_value(&self) -> Proved<'a, T> {
-        Proved(self.0)
-    }
-
-    /// See [`Arg::log_safe_plain_value`].
-    #[inline(always)]
-    pub const fn log_safe_plain_value(&self) -> Proved<'a, T> {
-        Proved(self.0)
-    }
-
-    /// See [`Arg::log_safe_any`].
-    #[inline(always)]
-    pub const fn log_safe_any(&self) -> Any<'a, T, L> {
-        Any(self.0, PhantomData)
-    }
-}
-
-impl<'a, T: ?Sized + LogSafe<L::Debug>, L: List> Listed<'a, T, L> {
-    /// See [`Arg::log_safe_debug`].
-    #[inline(always)]
-    pub const fn log_safe_debug(&self) -> &'a T {
-        self.0
-    }
-
-    /// See [`Arg::log_safe_debug_value`].
-    #[inline(always)]
-    pub const fn log_safe_debug_value(&self) -> Proved<'a, T> {
-        Proved(self.0)
-    }
-}
-
-impl<'a, T: ?Sized + LogSafe<L::Display> + LogSafe<L::Debug>, L: List> Listed<'a, T, L> {
-    /// See [`Arg::log_safe_display_and_debug`].
-    #[inline(always)]
-    pub const fn log_safe_display_and_debug(&self) -> &'a T {
-        self.0
-    }
-}
-
-impl<'a, T: ?Sized + LogSafe<L::Serialize>, L: List> Listed<'a, T, L> {
-    /// See [`Arg::log_safe_serialize_value`].
-    #[inline(always)]
-    pub const fn log_safe_serialize_value(&self) -> Proved<'a, T> {
-        Proved(self.0)
-    }
-}
-
-/// [`Unproved`](crate::check::Unproved), for a crate with a list.
-pub struct Unlisted<'a, T: ?Sized, L>(&'a T, PhantomData<L>);
-
-impl<'a, T: ?Sized, L: List> Unlisted<'a, T, L> {
-    /// See [`Arg::log_safe_display`].
-    pub const fn log_safe_display(&self) -> &Self {
-        self
-    }
-
-    /// See [`Arg::log_safe_numeric`].
-    pub const fn log_safe_numeric(&self) -> &Self {
-        self
-    }
-
-    /// See [`Arg::log_safe_debug`].
-    pub const fn log_safe_debug(&self) -> &Self {
-        self
-    }
-
-    /// See [`Arg::log_safe_display_and_debug`].
-    pub const fn log_safe_display_and_debug(&self) -> &Self {
-        self
-    }
-
-    /// See [`Arg::log_safe_any`].
-    pub const fn log_safe_any(&self) -> Any<'a, T, L> {
-        Any(self.0, PhantomData)
-    }
-
-    /// See [`Arg::log_safe_display_value`].
-    pub const fn log_safe_display_value(&self) -> Unmet<'a, T, L::Display> {
-        Unmet(self.0, PhantomData)
-    }
-
-    /// See [`Arg::log_safe_plain_value`].
-    pub const fn log_safe_plain_value(&self) -> Unmet<'a, T, L::Display> {
-        Unmet(self.0, PhantomData)
-    }
-
-    /// See [`Arg::log_safe_debug_value`].
-    pub const fn log_safe_debug_value(&self) -> Unmet<'a, T, L::Debug> {
-        Unmet(self.0, PhantomData)
-    }
-
-    /// See [`Arg::log_safe_serialize_value`].
-    pub const fn log_safe_serialize_value(&self) -> Unmet<'a, T, L::Serialize> {
-        Unmet(self.0, PhantomData)
-    }
-}
-
-/// [`Any`](crate::check::Any), for a crate with a list.
-pub struct Any<'a, T: ?Sized, L>(&'a T, PhantomData<L>);
-
-/// Width and precision arguments arrive as `&usize`: deref coercion gets them there.
-impl<T: ?Sized, L> Deref for Any<'_, T, L> {
-    type Target = T;
-
-    #[inline(always)]
-    fn deref(&self) -> &T {
-        self.0
-    }
-}
-
-/// The body of an impl that exists for its bound. The impls themselves are written out, because
-/// rustc shows their first line in a rejection, and would show all of a macro.
-macro_rules! never_run {
-    () => {
-        fn fmt(&self, _: &mut Formatter<'_>) -> Result {
-            Ok(())
-        }
-    };
-}
-
-impl<T: ?Sized + LogSafe<L::Debug>, L: List> Debug for Unlisted<'_, T, L> {
-    never_run!();
-}
-
-impl<T: ?Sized + LogSafe<L::Display>, L: List> Display for Unlisted<'_, T, L> {
-    never_run!();
-}
-
-impl<T: ?Sized + LogSafe<L::Display>, L: List> Binary for Unlisted<'_, T, L> {
-    never_run!();
-}
-
-impl<T: ?Sized + LogSafe<L::Display>, L: List> Octal for Unlisted<'_, T, L> {
-    never_run!();
-}
-
-impl<T: ?Sized + LogSafe<L::Display>, L: List> LowerHex for Unlisted<'_, T, L> {
-    never_run!();
-}
-
-impl<T: ?Sized + LogSafe<L::Display>, L: List> UpperHex for Unlisted<'_, T, L> {
-    never_run!();
-}
-
-impl<T: ?Sized + LogSafe<L::Display>, L: List> LowerExp for Unlisted<'_, T, L> {
-    never_run!();
-}
-
-impl<T: ?Sized + LogSafe<L::Display>, L: List> UpperExp for Unlisted<'_, T, L> {
-    never_run!();
-}
-
-impl<T: ?Sized, L> Pointer for Unlisted<'_, T, L> {
-    never_run!();
-}
-
-/// For each formatting trait: which via it is, and so what [`Any`] asks for.
-macro_rules! any {
-    ($($Trait:ident: $Via:ident,)*) => {$(
-        impl<T: ?Sized + LogSafe<L::$Via> + $Trait, L: List> $Trait for Any<'_, T, L> {
-            #[inline]
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-                self.0.fmt(f)
-            }
-        }
-    )*};
-}
-
-any! {
-    Display: Display,
-    Binary: Display,
-    Octal: Display,
-    LowerHex: Display,
-    UpperHex: Display,
-    LowerExp: Display,
-    UpperExp: Display,
-    Debug: Debug,
-}
-
-impl<T: ?Sized + Pointer, L> Pointer for Any<'_, T, L> {
-    #[inline]
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        self.0.fmt(f)
-    }
 }
 
 /// Trusts foreign types, once for the whole crate: makes a module that is this crate with your
@@ -418,10 +133,16 @@ macro_rules! trust_types {
 
                 use super::trusted::Here;
 
-                pub(crate) type Check = $crate::__private::CheckListed<Here>;
                 pub(crate) type Field<T, V> = $crate::__private::Field<T, V, Here>;
                 pub(crate) type DisplayField<T> = $crate::__private::DisplayField<T, Here>;
                 pub(crate) type DebugField<T> = $crate::__private::DebugField<T, Here>;
+
+                #[inline(always)]
+                pub(crate) const fn arg<T: ?Sized>(
+                    value: &T,
+                ) -> $crate::__private::Arg<'_, T, Here> {
+                    $crate::__private::Arg::of(value)
+                }
             }
 
             $crate::__private::dollar! { $crate::__listed_macros { $name } }

@@ -2,7 +2,7 @@
 //! stands for.
 //!
 //! Tokens are split, not parsed: what the user wrote reaches the delegate as written, save that
-//! each argument that will be formatted is passed through `Check` (see `runtime/src/check.rs`).
+//! each argument that will be formatted is passed through `arg` (see `runtime/src/check.rs`).
 //!
 //! * [`split`] finds the commas that separate arguments,
 //! * [`template`] reads a format string: which argument is printed how,
@@ -44,9 +44,9 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let writer = Writer::new(private.stream());
     let arguments: Vec<TokenTree> = input.collect();
     let grammar = grammar.to_string();
+    let mut delegate = delegate.stream();
     let checked = match grammar.as_str() {
-        "log" => log::check(&writer, arguments, log::Level::InName),
-        "log_level" => log::check(&writer, arguments, log::Level::First),
+        "log" => log::check_and_level(&writer, arguments, &mut delegate),
         "event" => tracing::check(&writer, arguments, 0),
         "event_level" | "span" | "record" => tracing::check(&writer, arguments, 1),
         "span_level" => tracing::check(&writer, arguments, 2),
@@ -55,13 +55,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         "checked" => return checked::check(&writer, arguments),
         _ => return write::error(None, "`call!` is private to log-safe: use a `safe_*!` macro"),
     };
-    let call = writer.delegate(delegate.stream(), checked);
-    match grammar.as_str() {
-        "log" | "log_level" => Writer::permitted(call),
-        // `tracing` imports a list of names, and clippy reads those outside of the call: an
-        // attribute does not reach them.
-        _ => call,
-    }
+    writer.delegate(delegate, checked)
 }
 
 /// Expands `path { … }` to `path! { $ … }`.

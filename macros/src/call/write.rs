@@ -64,31 +64,8 @@ impl Writer {
         out.into_iter().collect()
     }
 
-    /// `match () { #[allow(clippy::disallowed_macros)] () => call }`
-    ///
-    /// A code base that has adopted log-safe forbids the raw macros to itself, and clippy looks
-    /// through every expansion. An attribute cannot stand on an expression, but on an arm.
-    pub(super) fn permitted(call: TokenStream) -> TokenStream {
-        let span = Span::mixed_site();
-        let name = |name| TokenTree::Ident(Ident::new(name, span));
-        let unit = || group(Delimiter::Parenthesis, Vec::new(), span);
-        let mut lint = vec![name("clippy")];
-        lint.extend(path_separator(span));
-        lint.push(name("disallowed_macros"));
-        let allow = vec![name("allow"), group(Delimiter::Parenthesis, lint, span)];
-        let mut arm = vec![
-            punct('#', Spacing::Alone, span),
-            group(Delimiter::Bracket, allow, span),
-            unit(),
-            punct('=', Spacing::Joint, span),
-            punct('>', Spacing::Alone, span),
-        ];
-        arm.extend(call);
-        [name("match"), unit(), group(Delimiter::Brace, arm, span)].into_iter().collect()
-    }
-
-    /// `*<$crate::__private::Check>::arg(&argument).method()`, and for a value that in
-    /// `*<&_ as $crate::__private::Value<'_, _>>::get(&…)`.
+    /// `*($crate::__private::arg)(&argument).method()`, and for a value that in
+    /// `*<&_ as $crate::__private::Value>::get(&…)`.
     ///
     /// The first and the last token carry the positions of the argument's first and last: rustc
     /// takes the span of an expression from there, and points at the argument as the user wrote
@@ -109,38 +86,42 @@ impl Writer {
         first: Span,
         last: Span,
     ) -> Vec<TokenTree> {
-        let mut checked = Vec::with_capacity(self.private.len() + 14);
-        self.check("arg", first, &mut checked);
-        checked.push(group(Delimiter::Parenthesis, reference(argument, first), last));
-        checked.push(punct('.', Spacing::Alone, first));
-        checked.push(Ident::new(method.name(), first).into());
-        checked.push(group(Delimiter::Parenthesis, Vec::new(), last));
-        if method == Method::Any {
-            return checked;
+        let mut out = Vec::with_capacity(self.private.len() + 8);
+        if method != Method::Any {
+            out.push(punct('*', Spacing::Alone, first));
         }
-        let mut out = vec![punct('*', Spacing::Alone, first)];
-        if method.is_value() {
-            let reference = |inner: Vec<TokenTree>| {
-                core::iter::once(punct('&', Spacing::Alone, first)).chain(inner).collect()
-            };
-            out.push(punct('<', Spacing::Alone, first));
-            out.extend::<Vec<_>>(reference(vec![Ident::new("_", last).into()]));
-            out.push(Ident::new("as", first).into());
-            self.path(&["Value"], first, &mut out);
-            out.push(punct('<', Spacing::Alone, first));
-            out.push(punct('\'', Spacing::Joint, first));
-            out.push(Ident::new("_", first).into());
-            out.push(punct(',', Spacing::Alone, first));
-            out.push(Ident::new("_", first).into());
-            out.push(punct('>', Spacing::Joint, first));
-            out.push(punct('>', Spacing::Alone, first));
-            out.extend(path_separator(first));
-            out.push(Ident::new("get", first).into());
-            out.push(group(Delimiter::Parenthesis, reference(checked), last));
-        } else {
-            out.extend(checked);
+        if !method.is_value() {
+            self.checked(argument, method, first, last, &mut out);
+            return out;
         }
+        out.push(punct('<', Spacing::Alone, first));
+        out.push(punct('&', Spacing::Alone, first));
+        out.push(Ident::new("_", last).into());
+        out.push(Ident::new("as", first).into());
+        self.path(&["Value"], first, &mut out);
+        out.push(punct('>', Spacing::Joint, first));
+        out.extend(path_separator(first));
+        out.push(Ident::new("get", first).into());
+        let mut checked = vec![punct('&', Spacing::Alone, first)];
+        self.checked(argument, method, first, last, &mut checked);
+        out.push(group(Delimiter::Parenthesis, checked, last));
         out
+    }
+
+    /// `($crate::__private::arg)(&argument).method()`
+    fn checked(
+        &self,
+        argument: Vec<TokenTree>,
+        method: Method,
+        first: Span,
+        last: Span,
+        out: &mut Vec<TokenTree>,
+    ) {
+        out.push(self.function("arg", first));
+        out.push(group(Delimiter::Parenthesis, reference(argument, first), last));
+        out.push(punct('.', Spacing::Alone, first));
+        out.push(Ident::new(method.name(), first).into());
+        out.push(group(Delimiter::Parenthesis, Vec::new(), last));
     }
 
     /// A variable recorded by its own `Value` impl.
@@ -181,7 +162,7 @@ impl Writer {
         out
     }
 
-    /// `<$crate::__private::Check>::arguments($crate::__private::core::format_args!(arguments))`
+    /// `($crate::__private::arguments)($crate::__private::core::format_args!(arguments))`
     ///
     /// A user's macro of that name could format anything, whatever its arguments are: the call
     /// goes to the real one.
@@ -191,10 +172,7 @@ impl Writer {
         };
         let mut call = self.core_macro("format_args", span);
         call.extend(arguments);
-        let mut out = Vec::with_capacity(self.private.len() + 9);
-        self.check("arguments", span, &mut out);
-        out.push(group(Delimiter::Parenthesis, call, span));
-        out
+        vec![self.function("arguments", span), group(Delimiter::Parenthesis, call, span)]
     }
 
     /// `$crate::__private::core::name!`
@@ -205,17 +183,16 @@ impl Writer {
         out
     }
 
-    /// `<$crate::__private::Check>::function`
-    fn check(&self, function: &str, span: Span, out: &mut Vec<TokenTree>) {
-        out.push(punct('<', Spacing::Alone, span));
-        self.path(&["Check"], span, out);
-        out.push(punct('>', Spacing::Alone, span));
-        out.extend(path_separator(span));
-        out.push(Ident::new(function, span).into());
+    /// `($crate::__private::function)`. Without the parentheses the expression would begin at
+    /// `$crate`, which is of another macro than the argument, and rustc could not join the two.
+    fn function(&self, name: &str, span: Span) -> TokenTree {
+        let mut path = Vec::with_capacity(self.private.len() + 3);
+        self.path(&[name], span, &mut path);
+        group(Delimiter::Parenthesis, path, span)
     }
 
     /// `$crate::__private::segments`
-    fn path(&self, segments: &[&str], span: Span, out: &mut Vec<TokenTree>) {
+    pub(super) fn path(&self, segments: &[&str], span: Span, out: &mut Vec<TokenTree>) {
         out.extend(self.private.iter().cloned());
         for segment in segments {
             out.extend(path_separator(span));

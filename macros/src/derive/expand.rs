@@ -391,8 +391,7 @@ pub(super) fn print_pieces(
                     continue;
                 }
                 let method = Ident::new(method, first);
-                let start =
-                    quote_spanned!(first=> *<#krate::__private::Check>::arg(&#place).#method);
+                let start = quote_spanned!(first=> *(#krate::__private::arg)(&#place).#method);
                 let end = quote_spanned!(last=> ());
                 arguments.push(quote!(#start #end));
             }

@@ -16,7 +16,8 @@ pub mod shadows {
     pub enum Option {}
     pub enum Result {}
     pub enum String {}
-    pub enum Check {}
+    pub const fn arg() {}
+    pub const fn arguments() {}
     pub enum LogSafe {}
     pub enum Level {}
     pub struct Some;
