@@ -216,6 +216,12 @@ macro_rules! proved {
                 self.value()
             }
 
+            /// For `{:#?}`, which some types answer with more than they do `{:?}`.
+            #[inline(always)]
+            pub const fn log_safe_alternate_debug(self) -> &'a T {
+                self.value()
+            }
+
             /// For a field or key-value recorded by `?`.
             #[inline(always)]
             pub const fn log_safe_debug_value(self) -> Proved<'a, T> {
@@ -288,10 +294,26 @@ impl<'a, T: ?Sized + Error + LogSafe<via::Debug>, L> OnError<'a, T, L> {
     }
 }
 
-impl<'a, T: Never, L> OnError<'a, T, L> {
-    /// See [`Arg::log_safe_debug`]. `!` is an error: what `{}` needs is above.
+impl<'a, T: PrintsMessages, L> OnError<'a, T, L> {
+    /// See [`Arg::log_safe_debug`].
     #[inline(always)]
     pub const fn log_safe_debug(self) -> &'a T {
+        self.value()
+    }
+}
+
+/// Holds for reports that print messages alone by `{:?}`, though not by `{:#?}`; so their `Debug`
+/// as such cannot be proved, since nobody knows how a type that holds them asks for it. And for `!`.
+pub trait PrintsMessages {}
+
+impl PrintsMessages for <fn() -> ! as Returns>::Output {}
+impl<T: PrintsMessages> PrintsMessages for &T {}
+impl<T: PrintsMessages> PrintsMessages for &mut T {}
+
+impl<'a, T: Never, L> OnError<'a, T, L> {
+    /// See [`Arg::log_safe_alternate_debug`]. `!` is an error: what `{}` needs is above.
+    #[inline(always)]
+    pub const fn log_safe_alternate_debug(self) -> &'a T {
         self.value()
     }
 }
@@ -344,6 +366,11 @@ impl<'a, T: ?Sized, L: List> Unproved<'a, T, L> {
 
     /// See [`Arg::log_safe_debug`].
     pub const fn log_safe_debug(&self) -> &Self {
+        self
+    }
+
+    /// See [`Arg::log_safe_alternate_debug`].
+    pub const fn log_safe_alternate_debug(&self) -> &Self {
         self
     }
 

@@ -165,11 +165,13 @@ fn method(uses: &[Use]) -> Option<Method> {
     if uses.is_empty() {
         return Some(Method::Any);
     }
-    let debug = uses.contains(&Use::Debug);
+    let alternate = uses.contains(&Use::AlternateDebug);
+    let debug = alternate || uses.contains(&Use::Debug);
     let display = uses.contains(&Use::Display);
     let numeric = uses.contains(&Use::Numeric);
     match (debug, display, numeric) {
         (false, false, false) => None,
+        (true, false, false) if alternate => Some(Method::AlternateDebug),
         (true, false, false) => Some(Method::Debug),
         (false, true, false) => Some(Method::Display),
         (false, _, true) => Some(Method::Numeric),

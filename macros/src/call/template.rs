@@ -15,6 +15,8 @@ pub(crate) enum Use {
     Display,
     /// `{:?}`, `{:x?}`
     Debug,
+    /// `{:#?}`
+    AlternateDebug,
     /// `{:x}`, `{:e}`, …
     Numeric,
     /// `{:p}`
@@ -81,7 +83,7 @@ impl Reader<'_> {
         }
         let _ = self.eat('<') || self.eat('^') || self.eat('>');
         let _ = self.eat('+') || self.eat('-');
-        self.eat('#');
+        let alternate = self.eat('#');
         // `0$` is the width "argument 0", any other `0` the zero flag.
         let mut ahead = self.rest.clone();
         if ahead.next() == Some('0') && ahead.next() != Some('$') {
@@ -98,7 +100,7 @@ impl Reader<'_> {
         }
         let radix = self.eat('x') || self.eat('X');
         if self.eat('?') {
-            return Ok(Use::Debug);
+            return Ok(if alternate { Use::AlternateDebug } else { Use::Debug });
         }
         if radix {
             return Ok(Use::Numeric);
@@ -240,7 +242,7 @@ mod tests {
                 &[
                     (index(1), Use::Display),
                     (index(0), Use::Display),
-                    (index(0), Use::Debug),
+                    (index(0), Use::AlternateDebug),
                     (index(1), Use::Display),
                 ],
             ),
@@ -260,7 +262,7 @@ mod tests {
                     (index(5), Use::Numeric),
                 ],
             ),
-            ("{:x?} {:#X?}", &[(index(0), Use::Debug), (index(1), Use::Debug)]),
+            ("{:x?} {:#X?}", &[(index(0), Use::Debug), (index(1), Use::AlternateDebug)]),
             ("{:p}", &[(index(0), Use::Pointer)]),
             ("{:1$}", &[(index(1), Use::Count), (index(0), Use::Display)]),
             ("{:0$}", &[(index(0), Use::Count), (index(0), Use::Display)]),
@@ -278,7 +280,8 @@ mod tests {
             ("{:<<5}", &[(index(0), Use::Display)]),
             ("{:+#010.3e}", &[(index(0), Use::Numeric)]),
             ("{:05}", &[(index(0), Use::Display)]),
-            ("{:-^+#08.2?}", &[(index(0), Use::Debug)]),
+            ("{:-^+#08.2?}", &[(index(0), Use::AlternateDebug)]),
+            ("{:#<?}", &[(index(0), Use::Debug)]),
         ];
         for (text, expected) in cases {
             if text.starts_with("{ ") {

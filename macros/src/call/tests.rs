@@ -124,6 +124,7 @@ const EXPANDED: &[(&str, &[&str])] = &[
             r#""{}", 5"#,
             r#""{} {}", x.y?, f(z),"#,
             r#""{:?} {:x} {:p}", a, b, c"#,
+            r#""{:#?} {:#x?} {1:?} {2:?}", a, b, c"#,
             r#""{0} {0:?}", a"#,
             r#""{0:?} {0:x}", a"#,
             r#""{0} {0:x}", a"#,
@@ -443,6 +444,7 @@ fn uses_by_rustc(text: &str) -> Option<Vec<(Target, Use)>> {
         };
         let usage = match argument.format.ty {
             "" => Use::Display,
+            "?" if argument.format.alternate => Use::AlternateDebug,
             "?" => Use::Debug,
             "x" | "X" | "o" | "b" | "e" | "E" => Use::Numeric,
             "p" => Use::Pointer,

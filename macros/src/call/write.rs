@@ -9,6 +9,7 @@ pub(super) enum Method {
     Display,
     Numeric,
     Debug,
+    AlternateDebug,
     DisplayAndDebug,
     /// An argument of a format string that could not be read.
     Any,
@@ -25,6 +26,7 @@ impl Method {
             Method::Display => "log_safe_display",
             Method::Numeric => "log_safe_numeric",
             Method::Debug => "log_safe_debug",
+            Method::AlternateDebug => "log_safe_alternate_debug",
             Method::DisplayAndDebug => "log_safe_display_and_debug",
             Method::Any => "log_safe_any",
             Method::DisplayValue => "log_safe_display_value",

@@ -45,7 +45,7 @@ impl Message {
         let has_arguments = arguments.next().is_some();
         for (target, usage) in uses {
             match target {
-                _ if usage != Use::Debug => {}
+                _ if !matches!(usage, Use::Debug | Use::AlternateDebug) => {}
                 // An argument can be any expression, with any field in it.
                 _ if has_arguments => self.any = true,
                 Target::Index(index) => self.names.push(index.to_string()),
