@@ -318,8 +318,15 @@ def saved(editor, report):
     report.check("after a save, good code: nothing", not found, found)
 
 
+def version(command, env):
+    """The minor version of a tool that is versioned as Rust is, or none."""
+    said = subprocess.run([command, "--version"], capture_output=True, text=True, env=env).stdout
+    found = re.match(r"[\w-]+ 1\.(\d+)\.", said)
+    return int(found[1]) if found else None
+
+
 def find():
-    """The binary, the sources of std, and the environment that both need."""
+    """The binary, the sources of std, and the environment that both need; or why there is none."""
     sysroot = subprocess.run(
         ["rustc", "--print", "sysroot"], capture_output=True, text=True, check=True, cwd=ROOT
     ).stdout.strip()
@@ -340,14 +347,21 @@ def find():
         library = next(unpacked.glob("src/rustc-*/library"), None)
         env["LD_LIBRARY_PATH"] = os.pathsep.join(map(str, unpacked.glob("lib/*-linux-gnu*")))
     if not Path(binary).exists():
-        return None
+        return "no rust-analyzer; run tests/ide/fetch.sh, or set RUST_ANALYZER"
+    analyzer, toolchain = version(binary, env), version(env["RUSTC"], env)
+    if analyzer and toolchain and analyzer < toolchain:
+        # It does not speak the language of the toolchain's server for procedural macros.
+        return (
+            f"rust-analyzer 1.{analyzer} is older than the toolchain, 1.{toolchain}; if it is"
+            " Debian's: `apt-get update`, remove target/ide, and run tests/ide/fetch.sh again"
+        )
     return str(binary), library, env
 
 
 def main():
     found = find()
-    if not found:
-        print("skipped: no rust-analyzer; run tests/ide/fetch.sh, or set RUST_ANALYZER")
+    if isinstance(found, str):
+        print(f"skipped: {found}")
         print("0 passed, 0 failed, ALL SKIPPED")
         return 1 if os.environ.get("IDE_REQUIRED") == "1" else 77
     binary, library, env = found
