@@ -7,8 +7,10 @@ msrv=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 root=$PWD/target/msrv/root
 # One release of Debian calls it `rustc`, the one before, which has an older one too, `rustc-web`.
 for suffix in '' -web; do
-    if [ ! -x "$root/usr/bin/rustc" ] && apt-cache policy "rustc$suffix" | grep -q "Candidate: $msrv\."; then
-        tests/debian.sh target/msrv "rustc$suffix" "cargo$suffix" || echo 'the download failed'
+    version=$(apt-cache madison "rustc$suffix" | awk -v msrv="$msrv." 'index($3, msrv) == 1 { print $3; exit }')
+    if [ ! -x "$root/usr/bin/rustc" ] && [ -n "$version" ]; then
+        tests/debian.sh target/msrv "rustc$suffix=$version" "libstd-rust$suffix-dev=$version" \
+            "cargo$suffix=$version" || echo 'the download failed'
     fi
 done
 libraries=$root/usr/lib/$(uname -m)-linux-gnu:$root/lib/$(uname -m)-linux-gnu

@@ -63,7 +63,8 @@ impl<Via> crate::LogSafe<Via> for Chain<'_> {}
 #[diagnostic::on_unimplemented(
     message = "`chain` takes a reference to an error",
     label = "not a reference to an error",
-    note = "of a pointer to an error, pass what it points to: `chain(&*error)`"
+    note = "of a pointer to an error, pass what it points to: `chain(&*error)`",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/erased_error/"
 )]
 pub trait AsError<Kind> {
     /// The error.

@@ -93,7 +93,8 @@ pub trait Template<Via> {}
 #[diagnostic::on_unimplemented(
     message = "the `Debug` of a report prints whatever the error inside holds, if it is asked to by `{{:#?}}`",
     label = "only the messages of this report are safe to log",
-    note = "write `{{err:#}}` for its message and those of its sources, in one line"
+    note = "write `{{err:#}}` for its message and those of its sources, in one line",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/erased_error/"
 )]
 pub trait Report {}
 
@@ -105,7 +106,8 @@ impl Report for via::Display {}
 #[diagnostic::on_unimplemented(
     message = "the types of the crate's own list do not mix with those that a feature of `log-safe` proves",
     label = "holds types of both kinds",
-    note = "put the whole type, or the one that is named below, on the list of `log_safe::trust_types!` too"
+    note = "put the whole type, or the one that is named below, on the list of `log_safe::trust_types!` too",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/not_proved/"
 )]
 pub trait ForEveryone {}
 
@@ -120,7 +122,8 @@ impl ForEveryone for via::Serialize {}
 #[diagnostic::on_unimplemented(
     message = "interior-shared map: formatting `{Self}` takes all its locks",
     label = "walks the whole map, and deadlocks if this thread holds an entry of it",
-    note = "log the entry that matters, copied before the call, or the identity of the map's owner (`#[log_safe]`)"
+    note = "log the entry that matters, copied before the call, or the identity of the map's owner (`#[log_safe]`)",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/interior_shared_map/"
 )]
 pub trait Blocking<Via> {}
 
@@ -128,7 +131,8 @@ pub trait Blocking<Via> {}
 #[diagnostic::on_unimplemented(
     message = "interior-shared map: formatting `{Self}` holds it until all of it is written",
     label = "writes the whole map to the log while it is held, or `<locked>` without it",
-    note = "log its length, the entry that matters, or the identity of the map's owner (`#[log_safe]`)"
+    note = "log its length, the entry that matters, or the identity of the map's owner (`#[log_safe]`)",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/interior_shared_map/"
 )]
 pub trait Walking<Via> {}
 
@@ -136,7 +140,8 @@ pub trait Walking<Via> {}
 #[diagnostic::on_unimplemented(
     message = "interior-shared map: formatting `{Self}` walks all of it while others change it",
     label = "writes any number of entries to the log, and delays the freeing of what is removed meanwhile",
-    note = "log its length, the entry that matters, or the identity of the map's owner (`#[log_safe]`)"
+    note = "log its length, the entry that matters, or the identity of the map's owner (`#[log_safe]`)",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/interior_shared_map/"
 )]
 pub trait LockFree<Via> {}
 
@@ -144,6 +149,7 @@ pub trait LockFree<Via> {}
 #[diagnostic::on_unimplemented(
     message = "shared pool: formatting `{Self}` takes its lock",
     label = "waits for the lock of the pool, or holds it while it prints what is idle",
-    note = "log its counters, taken before the call (`pool.state()` of r2d2, `pool.status()` of deadpool)"
+    note = "log its counters, taken before the call (`pool.state()` of r2d2, `pool.status()` of deadpool)",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/interior_shared_map/"
 )]
 pub trait Pooled<Via> {}

@@ -222,7 +222,8 @@ impl Write for Nowhere {
 #[diagnostic::on_unimplemented(
     message = "a field whose type is called `LogId` is taken for a `log_safe::LogId`, and this is another",
     label = "not `log_safe::LogId`",
-    note = "to print it, mark the field with `#[log_safe(id)]`; if it is not the identity, call its type by another name here: `type Other = LogId;`"
+    note = "to print it, mark the field with `#[log_safe(id)]`; if it is not the identity, call its type by another name here: `type Other = LogId;`",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/struct.LogId.html"
 )]
 pub trait LogIdField {
     /// The number to print.
@@ -255,7 +256,8 @@ pub trait PrintsIdentity<V> {}
     message = "`{Self}` does not print its identity via `{V}`",
     label = "its `#[log_safe]` writes no identity for this",
     note = "for serde, have an identity `Serialize` as well: `#[log_safe(debug, serialize)]` above the type",
-    note = "beside types of the list of `log_safe::trust_types!`, name the list: `#[log_safe(debug, crate = crate::logs)]` above the type"
+    note = "beside types of the list of `log_safe::trust_types!`, name the list: `#[log_safe(debug, crate = crate::logs)]` above the type",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/display_only/"
 )]
 pub trait PrintsIdentityByDebug<V> {}
 
@@ -264,7 +266,8 @@ pub trait PrintsIdentityByDebug<V> {}
     message = "`{Self}` is not proved safe to log via `{V}`",
     label = "its `#[log_safe(value)]` does not prove this",
     note = "for serde, prove its `Serialize` as well: `#[log_safe(value, serialize)]` above the type",
-    note = "beside types of the list of `log_safe::trust_types!`, name the list: `#[log_safe(value, crate = crate::logs)]` above the type"
+    note = "beside types of the list of `log_safe::trust_types!`, name the list: `#[log_safe(value, crate = crate::logs)]` above the type",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/display_only/"
 )]
 pub trait ProvedInFull<V> {
     /// Holds the proof of each field. Never called: in a body and not in a `where` clause, it may
@@ -277,7 +280,8 @@ pub trait ProvedInFull<V> {
     message = "`{Self}` is proved safe to log through `Display` only",
     label = "its `#[log_safe(value(Display))]` does not prove this",
     note = "write `{{}}` instead of `{{:?}}`, or prove `Debug` as well: `#[log_safe(value)]` above the type",
-    note = "for serde: `#[log_safe(value(Display), serialize)]`"
+    note = "for serde: `#[log_safe(value(Display), serialize)]`",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/display_only/"
 )]
 pub trait DisplayProvedInFull<V> {
     /// See [`ProvedInFull::fields`].

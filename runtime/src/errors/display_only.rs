@@ -29,3 +29,36 @@
 //! let conns = vec![Connection { id: 7 }];
 //! safe_error!("lost {conns:?}, of them {} first", conns[0]);
 //! ```
+//!
+//! # “`…` is proved safe to log through `Display` only”
+//!
+//! `value(Display)` checks what the `Display` of the type prints, `value` what its `Debug` does as
+//! well, which is every field if it is derived:
+//!
+//! ```
+//! # use log_safe::safe_error;
+//! #[log_safe::log_safe(value)]
+//! #[derive(Debug)]
+//! struct Refused {
+//!     port: u16,
+//! }
+//!
+//! safe_error!("lost {:?}", Refused { port: 443 });
+//! ```
+//!
+//! # “… via `Serialize`”
+//!
+//! serde is a third way out of a type: `x:serde`, and loggers that write JSON. An identity writes one
+//! for it, where it is asked to. Of a value (`#[log_safe(value, serialize)]`) the one that the type has
+//! is checked, field by field.
+//!
+//! ```
+//! # #[cfg(feature = "serde")]
+//! # mod example {
+//! #[log_safe::log_safe(serialize)]
+//! struct Connection {
+//!     #[log_safe(id)]
+//!     id: u64,
+//! }
+//! # }
+//! ```

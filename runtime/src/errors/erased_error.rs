@@ -17,3 +17,33 @@
 //! safe_error!("forwarding failed: {err}");
 //! safe_error!("forwarding failed: {}", log_safe::chain(&err));
 //! ```
+//!
+//! # “`chain` takes a reference to an error”
+//!
+//! Of a pointer to an error, pass what it points to:
+//!
+//! ```
+//! # use log_safe::safe_error;
+//! # use std::sync::Arc;
+//! let err = Arc::new(std::io::Error::other("reset by peer"));
+//! safe_error!("forwarding failed: {}", log_safe::chain(&*err));
+//! ```
+//!
+//! # “the `Debug` of a report prints whatever the error inside holds”
+//!
+//! An `anyhow::Error` prints its message and those of its sources by `{err:#}`, in one line, and by
+//! `{err:?}`, in many. By `{err:#?}` it prints the `Debug` of the error inside, and a field (`?err`) or
+//! a collection leaves it to others which of the two is asked for. What `eyre` prints by `{err:?}` is
+//! up to the hook of the program.
+//!
+//! ```
+//! # #[cfg(feature = "anyhow")]
+//! # fn failed(err: &anyhow::Error) {
+//! # use log_safe::safe_error;
+//! safe_error!("forwarding failed: {err:#}");
+//! safe_error!("forwarding failed: {err:?}");
+//! # }
+//! ```
+//!
+//! Without the feature of the crate nothing is known of its report, and `chain(&**err)` prints the
+//! same messages.

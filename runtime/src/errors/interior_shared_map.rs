@@ -42,3 +42,32 @@
 //! let conn = Connection { id: 7, streams: Mutex::default() };
 //! safe_error!("no such stream on {conn}");
 //! ```
+//!
+//! # “formatting `…` takes all its locks”, “holds it”, “walks all of it”
+//!
+//! A concurrent map needs no lock around it. `DashMap` and `scc::HashMap` lock a part of the map for
+//! each entry that they print, and wait forever for one whose guard this thread holds; `moka`, `papaya`,
+//! `flurry` and the like print without a lock, and write as much as there is.
+//!
+//! ```
+//! # #[cfg(feature = "dashmap")]
+//! # fn refuse(sessions: &dashmap::DashMap<u32, String>, id: u32) {
+//! # use log_safe::safe_error;
+//! let session = sessions.get(&id).map(|session| session.value().clone());
+//! safe_error!("refused: {session:?}");
+//! # }
+//! ```
+//!
+//! # “shared pool: formatting `…` takes its lock”
+//!
+//! A pool is a collection of connections behind a lock. Its counters are what a log line needs; take
+//! them before the call.
+//!
+//! ```
+//! # #[cfg(feature = "r2d2")]
+//! # fn refuse<M: r2d2::ManageConnection>(pool: &r2d2::Pool<M>) {
+//! # use log_safe::safe_error;
+//! let state = pool.state();
+//! safe_error!("{} of {} connections are idle", state.idle_connections, state.connections);
+//! # }
+//! ```

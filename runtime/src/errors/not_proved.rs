@@ -150,6 +150,30 @@
 //! safe_error!("lost {}", identity(&foreign));
 //! ```
 //!
+//! # Types of your list beside types that a feature proves
+//!
+//! What is on the list of `trust_types!` is proved for your crate, what a feature of `log-safe` proves
+//! is proved for everyone, and a collection of both for nobody. Put both on the list:
+//!
+//! ```
+//! # mod session {
+//! #     #[derive(Debug)]
+//! #     pub struct Id(pub u32);
+//! # }
+//! # #[cfg(feature = "uuid")]
+//! log_safe::trust_types! {
+//!     mod logs;
+//!     "prints its number only, read in session 1.2": session::Id;
+//!     "for maps of the two, log-safe proves it": uuid::Uuid;
+//! }
+//!
+//! # #[cfg(feature = "uuid")]
+//! fn opened(sessions: &std::collections::BTreeMap<uuid::Uuid, session::Id>) {
+//!     crate::logs::safe_info!("open: {sessions:?}");
+//! }
+//! # fn main() {}
+//! ```
+//!
 //! # An error whose type is found out later
 //!
 //! The message of an error is accepted, where it is known in that line that it is one:
