@@ -62,7 +62,7 @@ KNOWN = [
 
 BOUND = re.compile(
     r"(?P<before>(?<!:)[:+](?!:))\s*(?:\$crate::|crate::)?(?:hazard::)?"
-    r"(?:LogSafe|SmallIn|FewIn|UnsharedIn|Error|Message|Report|Tried|ForEveryone|Never|Template|\$Words)\b"
+    r"(?:LogSafe|SmallIn|FewIn|UnsharedIn|Error|Message|Report|Tried|ForEveryone|Never|PrintsMessages|Template|\$Words)\b"
     r"(?:<[^<>]*>)?(?=(?P<after>\s*\+)?)"
 )
 VIA = re.compile(r"\b(?P<path>via|L)::(?P<via>Display|Debug|Serialize)\b")
@@ -111,7 +111,7 @@ def vias(text):
     """Each via made another."""
     for match in VIA.finditer(text):
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        if "//" in line or "impl" not in line and "where" not in line and "Unmet<" not in line:
+        if "//" in line or not any(word in line for word in ("impl", "where", "Unmet<", "proved!")):
             continue
         other = "Display" if match["via"] != "Display" else "Debug"
         yield match.start("via"), match.end("via"), other
@@ -180,7 +180,7 @@ def judge(path, text, batch, tests):
     for mutant in reversed(batch):
         text = text[: mutant.start] + mutant.new + text[mutant.end :]
     path.write_text(text)
-    environment = os.environ | {"CARGO_TARGET_DIR": str(ROOT / "target"), "POSITIONS_STEP": "53"}
+    environment = os.environ | {"CARGO_TARGET_DIR": str(COPY / "target"), "POSITIONS_STEP": "53"}
     for test in tests:
         subcommand, *arguments = test.split()
         command = ["cargo", subcommand, "--quiet", "--offline", "--all-features", *arguments]
