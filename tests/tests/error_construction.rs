@@ -93,6 +93,19 @@ fn checked_text_is_an_argument() {
     assert_eq!(texts, ["port 443"; 4]);
 }
 
+/// By `{:?}` as by `{}`: it is not a string, and not quoted.
+#[test]
+fn checked_text_is_printed_in_every_way() {
+    let port = "443";
+    let texts = [
+        safe_format!("{:?}", safe_format_args!("port {port}")),
+        safe_format!("{:#?}", safe_format_args!("port {port}")),
+        format!("{:?}", safe_format_args!("port {}", port)),
+        Some(safe_format_args!("port {port}")).map(|text| safe_format!("{text:?}")).unwrap(),
+    ];
+    assert_eq!(texts, ["port 443"; 4]);
+}
+
 /// An in-house macro, with an argument before the text.
 macro_rules! audit {
     ($user:literal, $($text:tt)*) => { format!("{}: {}", $user, format_args!($($text)*)) };

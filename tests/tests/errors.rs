@@ -6,7 +6,7 @@ use std::io;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use log_safe::{chain, safe_error, trust};
+use log_safe::{LogSafe, chain, safe_error, safe_format, trust, via};
 
 /// An error with a source, which may be itself.
 #[derive(Debug)]
@@ -125,6 +125,33 @@ fn in_a_macro() {
     safe_error!("{boxed} {io} {plain} {parse:?} {}", chain(&boxed));
     safe_error!("{:?} {:?} {:?}", chain(&boxed), chain(&io), chain(&plain));
     safe_error!("{:?}", trust(&plain, "two fields of our own"));
+}
+
+/// An error whose `Debug` is proved.
+#[derive(Debug)]
+struct Refused;
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad("refused")
+    }
+}
+
+impl Error for Refused {}
+impl LogSafe<via::Debug> for Refused {}
+
+/// What the macro cannot read, it cannot hand the argument itself to: what it hands over instead
+/// prints the same.
+#[test]
+fn in_a_format_string_that_is_put_together_elsewhere() {
+    let error = Refused;
+    assert_eq!(safe_format!(concat!("{:>9}", "|{0:.3}|"), error), "  refused|ref|");
+    assert_eq!(safe_format!(concat!("{:", "?}"), error), "Refused");
+    assert_eq!(safe_format!(concat!("{", "}"), failed()), "cannot forward");
+    // Each argument is given by reference, so that is what has an address.
+    let (held, place) = (&error, &5);
+    assert_eq!(safe_format!(concat!("{:", "p}"), held), format!("{held:p}"));
+    assert_eq!(safe_format!(concat!("{:", "p}"), place), format!("{place:p}"));
 }
 
 #[test]

@@ -7,12 +7,13 @@
     reason = "types stand beside what is asserted of them, in every shape a user may write"
 )]
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::error::Error;
 use std::fmt::{self, Display};
 use std::marker::PhantomData;
-use std::sync::{Arc, Mutex};
-use std::{io, ptr, thread};
+use std::process::Command;
+use std::sync::{Arc, Barrier, Mutex};
+use std::{env, io, ptr, thread};
 
 use log_safe::{LogId, LogSafe, identity, log_safe, safe_format, via};
 
@@ -137,6 +138,70 @@ fn an_address_is_printed_as_a_hash() {
     }
     let raw = Raw { streams: Streams::default() };
     assert_eq!(raw.to_string(), format!("Raw@{:p}", &raw));
+}
+
+/// The number of a value, as it is printed.
+fn hash<T: ?Sized>(value: &T) -> String {
+    let text = identity(value).to_string();
+    text.split_once('@').expect("behind the name").1.to_owned()
+}
+
+/// All 32 bits are used: of a thousand objects hardly two have the same number, neighbours too, and
+/// each digit can be any.
+#[test]
+fn a_hash_tells_objects_apart() {
+    let objects = [0_u8; 1000];
+    let hashes: Vec<String> = objects.iter().map(hash).collect();
+    for at in 0..8 {
+        let digits: BTreeSet<u8> = hashes.iter().map(|hash| hash.as_bytes()[at]).collect();
+        assert!(digits.iter().eq(b"0123456789abcdef"), "digit {at} is one of {digits:?}");
+    }
+    assert!(hashes.iter().all(|hash| hash.len() == 8), "{hashes:?}");
+    let distinct = hashes.iter().collect::<BTreeSet<_>>().len();
+    assert!(distinct > 997, "{distinct} of 1000");
+    assert!(objects.iter().map(hash).eq(hashes), "not the same the second time");
+}
+
+/// In one process the same object has the same number for all threads, the first ones included; in
+/// another process it has another.
+#[test]
+fn the_key_of_the_hash_is_new_in_each_process() {
+    const CHILD: &str = "LOG_SAFE_HASHES";
+
+    // What takes no memory is at the same address in each process.
+    let object: &[u64] = &Vec::new();
+    if env::var_os(CHILD).is_some() {
+        let start = Barrier::new(8);
+        let hashes: BTreeSet<String> = thread::scope(|scope| {
+            let threads = [(); 8].map(|()| {
+                scope.spawn(|| {
+                    start.wait();
+                    [(); 32].map(|()| hash(object))
+                })
+            });
+            threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
+        });
+        println!("hashes of {:p}: {hashes:?}", object.as_ptr());
+        return;
+    }
+    let outputs: BTreeSet<String> = (0..4)
+        .map(|_| {
+            let output = Command::new(env::current_exe().unwrap())
+                .args(["--exact", "the_key_of_the_hash_is_new_in_each_process", "--nocapture"])
+                .env(CHILD, "")
+                .output()
+                .unwrap();
+            let output = String::from_utf8(output.stdout).unwrap();
+            let (_, hashes) = output.split_once("hashes of ").expect(&output);
+            hashes.lines().next().unwrap().to_owned()
+        })
+        .collect();
+    for output in &outputs {
+        let (address, hashes) = output.split_once(": ").unwrap();
+        assert_eq!(address, format!("{:p}", object.as_ptr()), "the test needs it to be the same");
+        assert_eq!(hashes.len(), r#"{"01234567"}"#.len(), "one hash in one process: {hashes}");
+    }
+    assert_eq!(outputs.len(), 4, "{outputs:?}");
 }
 
 #[test]
