@@ -175,16 +175,20 @@ def batches(mutants):
             yield batch
 
 
+def ask(test):
+    subcommand, *arguments = test.split()
+    # Not the target folder of the workspace: its generated crates would be those of the copy.
+    environment = os.environ | {"CARGO_TARGET_DIR": str(COPY / "target"), "POSITIONS_STEP": "53"}
+    command = ["cargo", subcommand, "--quiet", "--offline", "--all-features", *arguments]
+    return subprocess.run(command, cwd=COPY, env=environment, capture_output=True, text=True)
+
+
 def judge(path, text, batch, tests):
     """The verdict on each; of a batch, none on those that must be tried alone."""
     for mutant in reversed(batch):
         text = text[: mutant.start] + mutant.new + text[mutant.end :]
     path.write_text(text)
-    environment = os.environ | {"CARGO_TARGET_DIR": str(COPY / "target"), "POSITIONS_STEP": "53"}
-    for test in tests:
-        subcommand, *arguments = test.split()
-        command = ["cargo", subcommand, "--quiet", "--offline", "--all-features", *arguments]
-        run = subprocess.run(command, cwd=COPY, env=environment, capture_output=True, text=True)
+    for run in map(ask, tests):
         if "could not compile `log-safe` (lib)" in run.stderr:
             return ["unviable" if len(batch) == 1 else None] * len(batch)
         if run.returncode != 0 and len(batch) == 1:
@@ -220,6 +224,10 @@ def main():
             if options.list and todo:
                 print(*(mutant.name for mutant in todo), sep="\n")
             queue = [] if options.list else list(batches(todo))
+            # A test that fails anyway would kill everything.
+            for test in tests if queue else []:
+                run = ask(test)
+                assert run.returncode == 0, f"{path} as it is: {test}\n{run.stdout}{run.stderr}"
             try:
                 for batch in queue:
                     for mutant, verdict in zip(batch, judge(path, text, batch, tests)):
@@ -234,7 +242,6 @@ def main():
                         print(f"{verdict}: {mutant.name}", flush=True)
             finally:
                 path.write_text(text)
-            assert not queue or judge(path, text, [], tests) == [], f"{path} as it is"
     print(", ".join(f"{number} {verdict}" for verdict, number in verdicts.items()))
     sys.exit(verdicts["survived"] > 0)
 
