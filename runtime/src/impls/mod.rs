@@ -276,6 +276,8 @@ mod jiff;
 mod lock_api;
 #[cfg(feature = "moka")]
 mod moka;
+#[cfg(feature = "nix")]
+mod nix;
 #[cfg(feature = "once_cell")]
 mod once_cell;
 #[cfg(feature = "papaya")]
@@ -284,6 +286,8 @@ mod papaya;
 mod r2d2;
 #[cfg(feature = "rust_decimal")]
 mod rust_decimal;
+#[cfg(feature = "rustix")]
+mod rustix;
 #[cfg(feature = "scc")]
 mod scc;
 #[cfg(feature = "semver")]
