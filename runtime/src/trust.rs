@@ -41,8 +41,16 @@ pub const fn trust<'a, T: ?Sized>(value: &'a T, reason: &'static str) -> Trusted
 
 /// What [`trust`] gives back.
 #[must_use = "it only formats the value"]
-#[derive(Clone, Copy)]
 pub struct Trusted<'a, T: ?Sized>(&'a T);
+
+// By hand: it holds a reference, so `T` need not be.
+impl<T: ?Sized> Clone for Trusted<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: ?Sized> Copy for Trusted<'_, T> {}
 
 #[diagnostic::do_not_recommend]
 impl<Via, T: ?Sized> crate::LogSafe<Via> for Trusted<'_, T> {}
@@ -59,3 +67,13 @@ macro_rules! forward {
 }
 
 forward! { Binary Debug Display LowerExp LowerHex Octal Pointer UpperExp UpperHex }
+
+#[cfg(feature = "serde")]
+impl<T: ?Sized + serde_core::Serialize> serde_core::Serialize for Trusted<'_, T> {
+    fn serialize<S: serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> core::result::Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}

@@ -162,6 +162,14 @@ fn trust_prints_the_value_as_it_is() {
     assert_eq!(format!("{:e}", trust(&1500.0, reason)), "1.5e3");
     let place = &5;
     assert_eq!(format!("{:p}", trust(&place, reason)), format!("{place:p}"));
+    assert_eq!(serde_json::json!(trust(&[1, 2], reason)), serde_json::json!([1, 2]));
+}
+
+#[test]
+fn trust_can_be_copied_whatever_it_holds() {
+    let trusted = trust("not Copy, not even Sized", "a test");
+    let copy = trusted;
+    assert_eq!(format!("{trusted}, {copy}"), "not Copy, not even Sized, not Copy, not even Sized");
 }
 
 #[test]
