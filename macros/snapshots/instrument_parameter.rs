@@ -6,12 +6,12 @@ fn value() {
         note = "for plain data: `#[log_safe(value)]` above the type"
     )]
     trait Recorded<'a, T: ?::core::marker::Sized> {
-        fn get(self) -> &'a T;
+        fn get(this: Self) -> &'a T;
     }
     impl<'a, T: ?::core::marker::Sized> Recorded<'a, T>
     for &log_safe::__private::Proved<'a, T> {
-        fn get(self) -> &'a T {
-            log_safe::__private::Value::get(self)
+        fn get(this: Self) -> &'a T {
+            log_safe::__private::Value::get(this)
         }
     }
     #[diagnostic::do_not_recommend]
@@ -21,8 +21,8 @@ fn value() {
         T: ?::core::marker::Sized
             + log_safe::__private::LogSafe<log_safe::__private::via::Debug>,
     {
-        fn get(self) -> &'a T {
-            log_safe::__private::Value::get(self)
+        fn get(this: Self) -> &'a T {
+            log_safe::__private::Value::get(this)
         }
     }
     <&_ as Recorded<'_, _>>::get(&log_safe::__private::arg(&a).log_safe_debug_value())

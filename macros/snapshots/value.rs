@@ -11,20 +11,32 @@ const _: () = {
         I::Item: ::log_safe::LogSafe<::log_safe::via::Display>,
     {
         fn fields() {
-            <&_ as ::log_safe::__private::Accepted>::accept(
-                &<::log_safe::__private::DisplayField<u16>>::new().log_safe_proof(),
-            );
-            <&_ as ::log_safe::__private::Accepted>::accept(
-                &<::log_safe::__private::DisplayField<&'a str>>::new().log_safe_proof(),
-            );
-            <&_ as ::log_safe::__private::Accepted>::accept(
-                &<::log_safe::__private::DisplayField<Vec<I::Item>>>::new()
-                    .log_safe_proof(),
-            );
-            <&_ as ::log_safe::__private::Accepted>::accept(
-                &<::log_safe::__private::DisplayField<PhantomData<I>>>::new()
-                    .log_safe_proof(),
-            );
+            let _ = |this: &Self| match this {
+                Self {
+                    port: __field0,
+                    text: __field1,
+                    items: __field2,
+                    marker: __field3,
+                    body: _,
+                } => {
+                    <&_ as ::log_safe::__private::Accepted>::accept(
+                        &<::log_safe::__private::DisplayField<_>>::of(__field0)
+                            .log_safe_proof(),
+                    );
+                    <&_ as ::log_safe::__private::Accepted>::accept(
+                        &<::log_safe::__private::DisplayField<_>>::of(__field1)
+                            .log_safe_proof(),
+                    );
+                    <&_ as ::log_safe::__private::Accepted>::accept(
+                        &<::log_safe::__private::DisplayField<_>>::of(__field2)
+                            .log_safe_proof(),
+                    );
+                    <&_ as ::log_safe::__private::Accepted>::accept(
+                        &<::log_safe::__private::DisplayField<_>>::of(__field3)
+                            .log_safe_proof(),
+                    );
+                }
+            };
         }
     }
     #[automatically_derived]
@@ -34,28 +46,44 @@ const _: () = {
         Vec<I::Item>: ::log_safe::LogSafe<::log_safe::via::Debug>,
     {
         fn fields() {
-            <&_ as ::log_safe::__private::Accepted>::accept(
-                &<::log_safe::__private::Field<u16, ::log_safe::via::Debug>>::new()
-                    .log_safe_proof(),
-            );
-            <&_ as ::log_safe::__private::Accepted>::accept(
-                &<::log_safe::__private::Field<&'a str, ::log_safe::via::Debug>>::new()
-                    .log_safe_proof(),
-            );
-            <&_ as ::log_safe::__private::Accepted>::accept(
-                &<::log_safe::__private::Field<
-                    Vec<I::Item>,
-                    ::log_safe::via::Debug,
-                >>::new()
-                    .log_safe_proof(),
-            );
-            <&_ as ::log_safe::__private::Accepted>::accept(
-                &<::log_safe::__private::Field<
-                    PhantomData<I>,
-                    ::log_safe::via::Debug,
-                >>::new()
-                    .log_safe_proof(),
-            );
+            let _ = |this: &Self| match this {
+                Self {
+                    port: __field0,
+                    text: __field1,
+                    items: __field2,
+                    marker: __field3,
+                    body: _,
+                } => {
+                    <&_ as ::log_safe::__private::Accepted>::accept(
+                        &<::log_safe::__private::Field<
+                            _,
+                            ::log_safe::via::Debug,
+                        >>::of(__field0)
+                            .log_safe_proof(),
+                    );
+                    <&_ as ::log_safe::__private::Accepted>::accept(
+                        &<::log_safe::__private::Field<
+                            _,
+                            ::log_safe::via::Debug,
+                        >>::of(__field1)
+                            .log_safe_proof(),
+                    );
+                    <&_ as ::log_safe::__private::Accepted>::accept(
+                        &<::log_safe::__private::Field<
+                            _,
+                            ::log_safe::via::Debug,
+                        >>::of(__field2)
+                            .log_safe_proof(),
+                    );
+                    <&_ as ::log_safe::__private::Accepted>::accept(
+                        &<::log_safe::__private::Field<
+                            _,
+                            ::log_safe::via::Debug,
+                        >>::of(__field3)
+                            .log_safe_proof(),
+                    );
+                }
+            };
         }
     }
 };

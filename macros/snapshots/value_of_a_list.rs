@@ -10,14 +10,18 @@ const _: () = {
         T: crate::logs::LogSafe<crate::logs::via::Display>,
     {
         fn fields() {
-            <&_ as crate::logs::__private::Accepted>::accept(
-                &<crate::logs::__private::DisplayField<session::Id>>::new()
-                    .log_safe_proof(),
-            );
-            <&_ as crate::logs::__private::Accepted>::accept(
-                &<crate::logs::__private::DisplayField<Answer<T>>>::new()
-                    .log_safe_proof(),
-            );
+            let _ = |this: &Self| match this {
+                Self { session: __field0, answer: __field1 } => {
+                    <&_ as crate::logs::__private::Accepted>::accept(
+                        &<crate::logs::__private::DisplayField<_>>::of(__field0)
+                            .log_safe_proof(),
+                    );
+                    <&_ as crate::logs::__private::Accepted>::accept(
+                        &<crate::logs::__private::DisplayField<_>>::of(__field1)
+                            .log_safe_proof(),
+                    );
+                }
+            };
         }
     }
     #[automatically_derived]
@@ -26,36 +30,42 @@ const _: () = {
         Answer<T>: crate::logs::LogSafe<crate::logs::via::Debug>,
     {
         fn fields() {
-            <&_ as crate::logs::__private::Accepted>::accept(
-                &<crate::logs::__private::Field<
-                    session::Id,
-                    crate::logs::via::Debug,
-                >>::new()
-                    .log_safe_proof(),
-            );
-            <&_ as crate::logs::__private::Accepted>::accept(
-                &<crate::logs::__private::Field<
-                    Answer<T>,
-                    crate::logs::via::Debug,
-                >>::new()
-                    .log_safe_proof(),
-            );
+            let _ = |this: &Self| match this {
+                Self { session: __field0, answer: __field1 } => {
+                    <&_ as crate::logs::__private::Accepted>::accept(
+                        &<crate::logs::__private::Field<
+                            _,
+                            crate::logs::via::Debug,
+                        >>::of(__field0)
+                            .log_safe_proof(),
+                    );
+                    <&_ as crate::logs::__private::Accepted>::accept(
+                        &<crate::logs::__private::Field<
+                            _,
+                            crate::logs::via::Debug,
+                        >>::of(__field1)
+                            .log_safe_proof(),
+                    );
+                }
+            };
         }
     }
     crate::logs::__private::with_list! {
         #[automatically_derived] impl < T, > crate ::logs::__private::ProvedInFull <
         crate ::logs::trusted::Display > for Reply < T > where T : crate ::logs::LogSafe
-        < crate ::logs::trusted::Display >, { fn fields() { < & _ as crate
+        < crate ::logs::trusted::Display >, { fn fields() { let _ = | this : & Self |
+        match this { Self { session : __field0, answer : __field1, } => { < & _ as crate
         ::logs::__private::Accepted > ::accept(& < crate ::logs::__private::DisplayField
-        < session::Id > > ::new().log_safe_proof()); < & _ as crate
+        < _ > > ::of(__field0).log_safe_proof()); < & _ as crate
         ::logs::__private::Accepted > ::accept(& < crate ::logs::__private::DisplayField
-        < Answer < T > > > ::new().log_safe_proof()); } } #[automatically_derived] impl <
-        T, > crate ::logs::__private::ProvedInFull < crate ::logs::trusted::Debug > for
+        < _ > > ::of(__field1).log_safe_proof()); } }; } } #[automatically_derived] impl
+        < T, > crate ::logs::__private::ProvedInFull < crate ::logs::trusted::Debug > for
         Reply < T > where Answer < T > : crate ::logs::LogSafe < crate
-        ::logs::trusted::Debug >, { fn fields() { < & _ as crate
-        ::logs::__private::Accepted > ::accept(& < crate ::logs::__private::Field <
-        session::Id, crate ::logs::via::Debug > > ::new().log_safe_proof()); < & _ as
-        crate ::logs::__private::Accepted > ::accept(& < crate ::logs::__private::Field <
-        Answer < T >, crate ::logs::via::Debug > > ::new().log_safe_proof()); } }
+        ::logs::trusted::Debug >, { fn fields() { let _ = | this : & Self | match this {
+        Self { session : __field0, answer : __field1, } => { < & _ as crate
+        ::logs::__private::Accepted > ::accept(& < crate ::logs::__private::Field < _,
+        crate ::logs::via::Debug > > ::of(__field0).log_safe_proof()); < & _ as crate
+        ::logs::__private::Accepted > ::accept(& < crate ::logs::__private::Field < _,
+        crate ::logs::via::Debug > > ::of(__field1).log_safe_proof()); } }; } }
     }
 };

@@ -22,7 +22,8 @@ use crate::call::{self, Piece, Writer};
 
 /// Expands the attribute `args` on `item`.
 pub(crate) fn expand(args: TokenStream, item: &TokenStream) -> TokenStream {
-    let args = Args::read(args);
+    let mut args = Args::read(args);
+    let refused = args.refuse();
     let private = args.private();
     let function = match syn::parse2::<Function>(item.clone()) {
         Ok(function) => function,
@@ -51,7 +52,7 @@ pub(crate) fn expand(args: TokenStream, item: &TokenStream) -> TokenStream {
     }
     fields.extend(call::instrument_fields(&writer, user_fields.pieces));
 
-    let rest = args.others();
+    let rest = args.others(&writer);
     let fields: TokenStream = fields.into_iter().collect();
     let fields = (!fields.is_empty()).then(|| quote!(fields(#fields)));
     let proofs = args.proofs(&writer, &function.signature);
@@ -62,6 +63,7 @@ pub(crate) fn expand(args: TokenStream, item: &TokenStream) -> TokenStream {
     quote! {
         #[#private::tracing::instrument(#rest #fields)]
         #(#attributes)* #visibility #signature #checked
+        #refused
     }
 }
 
@@ -82,11 +84,12 @@ fn recorded(private: &TokenStream, name: &Ident) -> TokenStream {
                 note = "for plain data: `#[log_safe(value)]` above the type"
             )]
             trait Recorded<'a, T: ?::core::marker::Sized> {
-                fn get(self) -> &'a T;
+                // Not `self`: in a method it would be taken for that one's.
+                fn get(this: Self) -> &'a T;
             }
             impl<'a, T: ?::core::marker::Sized> Recorded<'a, T> for &#private::Proved<'a, T> {
-                fn get(self) -> &'a T {
-                    #private::Value::get(self)
+                fn get(this: Self) -> &'a T {
+                    #private::Value::get(this)
                 }
             }
             // Lifts the error from `LogSafe` to this trait and its words.
@@ -95,8 +98,8 @@ fn recorded(private: &TokenStream, name: &Ident) -> TokenStream {
             where
                 T: ?::core::marker::Sized + #private::LogSafe<#private::via::Debug>,
             {
-                fn get(self) -> &'a T {
-                    #private::Value::get(self)
+                fn get(this: Self) -> &'a T {
+                    #private::Value::get(this)
                 }
             }
             <&_ as Recorded<'_, _>>::get(&#private::arg(&#name).log_safe_debug_value())
@@ -127,6 +130,35 @@ enum Returned {
 impl Args {
     fn read(args: TokenStream) -> Self {
         Args { pieces: call::split(args.into_iter().collect()) }
+    }
+
+    /// Takes out what `tracing` could read in another way than this module does: it takes options
+    /// without a comma between them, and skips what it does not know.
+    fn refuse(&mut self) -> TokenStream {
+        let mut refused = TokenStream::new();
+        let mut known: Vec<String> = Vec::new();
+        self.pieces.retain_mut(|piece| {
+            let (length, message) = match &*piece.tokens {
+                [] => return true,
+                [TokenTree::Ident(name), ..] if known.contains(&name.to_string()) => {
+                    (0, "this option is given twice")
+                }
+                [TokenTree::Ident(name), rest @ ..] => {
+                    let name = name.to_string();
+                    let length = option_length(&name, rest);
+                    known.push(name);
+                    length.map_or((0, UNKNOWN_OPTION), |length| (1 + length, NO_COMMA))
+                }
+                [TokenTree::Literal(_), ..] => (1, NO_COMMA),
+                _ => (0, UNKNOWN_OPTION),
+            };
+            if let Some(token) = piece.tokens.get(length) {
+                refused.extend(quote_spanned!(token.span()=> ::core::compile_error! { #message }));
+                piece.tokens.truncate(length);
+            }
+            !piece.tokens.is_empty()
+        });
+        refused
     }
 
     /// The tokens behind the option `name`, if it was given.
@@ -177,7 +209,7 @@ impl Args {
     }
 
     /// All but the fields, which are rewritten, and our own `crate = path`.
-    fn others(&self) -> TokenStream {
+    fn others(&self, writer: &Writer) -> TokenStream {
         let mut out = TokenStream::new();
         for piece in &self.pieces {
             match piece.tokens.first() {
@@ -189,7 +221,15 @@ impl Args {
                 }
                 _ => {}
             }
-            out.extend(piece.tokens.iter().cloned());
+            match &*piece.tokens {
+                [TokenTree::Ident(name), TokenTree::Punct(equals), value @ ..]
+                    if name == "parent" || name == "follows_from" =>
+                {
+                    let value = call::unprinted_value(writer, value.to_vec());
+                    out.extend(quote!(#name #equals #value));
+                }
+                tokens => out.extend(tokens.iter().cloned()),
+            }
             out.extend(quote!(,));
         }
         out
@@ -210,7 +250,9 @@ impl Args {
         let mode =
             |option: &str| self.option(option).map(|_| self.list(option).unwrap_or_default());
         let names = |mode: TokenStream, name: &str| {
-            mode.into_iter().any(|token| matches!(&token, TokenTree::Ident(mode) if mode == name))
+            call::split(mode.into_iter().collect())
+                .iter()
+                .any(|piece| matches!(&*piece.tokens, [TokenTree::Ident(mode)] if mode == name))
         };
         let mut wanted = Vec::new();
         if let Some(mode) = mode("err") {
@@ -227,13 +269,17 @@ impl Args {
         wanted
             .into_iter()
             .map(|(part, debug)| {
-                // The one part of a `Result` that `tracing` prints can often be named.
-                let (ty, part) = match (part, result_part(output, part)) {
-                    (Returned::Ok | Returned::Err, Some(ty)) => (ty, Returned::Whole),
-                    _ => (output, part),
+                let written = result_part(output, part);
+                // Where the type cannot be written, the one part of a `Result` that `tracing`
+                // prints often can.
+                let (ty, part, at) = match written {
+                    Some(ty) if is_unnameable(output.to_token_stream()) => {
+                        (ty, Returned::Whole, ty)
+                    }
+                    _ => (output, part, written.unwrap_or(output)),
                 };
                 if is_unnameable(ty.to_token_stream()) {
-                    return quote_spanned! {ty.span()=>
+                    return quote_spanned! {at.span()=>
                         ::core::compile_error! {
                             "`err` and `ret` record this, and what an `impl Trait` or a closure \
                              prints cannot be proved here: leave the option out, and record the \
@@ -241,7 +287,7 @@ impl Args {
                         }
                     };
                 }
-                let check = writer.at_type(&returned, ty.to_token_stream(), debug);
+                let check = writer.at_type(&returned, at.to_token_stream(), debug);
                 let check = match part {
                     Returned::Whole => quote!(let _ = #check;),
                     Returned::Ok => quote! {
@@ -257,17 +303,79 @@ impl Args {
     }
 }
 
+/// What `#[instrument]` takes, as far as this module knows.
+const UNKNOWN_OPTION: &str = "log-safe does not know this option of `#[instrument]`, and what it \
+                              records: there are `name`, `target`, `level`, `parent`, \
+                              `follows_from`, `skip`, `skip_all`, `fields`, `err`, `ret`, and \
+                              `crate = path`";
+
+const NO_COMMA: &str = "expected `,`: options are separated by commas";
+
+/// How many tokens behind its name belong to an option; none if there is no such option.
+fn option_length(name: &str, rest: &[TokenTree]) -> Option<usize> {
+    let is_group = |token: Option<&TokenTree>| matches!(token, Some(TokenTree::Group(group)) if group.delimiter() != Delimiter::None);
+    let value = match rest {
+        [TokenTree::Punct(equals), value @ ..] if equals.as_char() == '=' => Some(value),
+        _ => None,
+    };
+    let value_length = match (name, value) {
+        ("skip" | "fields" | "err" | "ret", _) => return Some(usize::from(is_group(rest.first()))),
+        ("skip_all", _) => return Some(0),
+        ("name" | "target" | "level" | "parent" | "follows_from" | "crate", None) => {
+            return Some(0);
+        }
+        ("parent" | "follows_from", Some(value)) => value.len(),
+        ("name" | "target", Some(value)) => value.len().min(1),
+        ("level" | "crate", Some(value)) => path_length(value),
+        _ => return None,
+    };
+    Some(1 + value_length)
+}
+
+/// How many of the first tokens are a literal or a path.
+fn path_length(tokens: &[TokenTree]) -> usize {
+    let mut name_was_last = false;
+    let length = tokens.iter().take_while(|token| match token {
+        TokenTree::Ident(_) => !core::mem::replace(&mut name_was_last, true),
+        TokenTree::Punct(colon) => {
+            name_was_last = false;
+            colon.as_char() == ':'
+        }
+        _ => false,
+    });
+    match tokens.first() {
+        Some(TokenTree::Literal(_)) => 1,
+        _ => length.count(),
+    }
+}
+
 /// `T` of `impl Future<Output = T>` and `Pin<Box<dyn Future<Output = T>>>`, whose future `tracing`
-/// instruments.
+/// instruments. It may also print it, if it does not see that it is one; so there must be nothing to
+/// print it by.
 fn future_output(ty: &Type) -> Option<&Type> {
+    const SILENT: &[&str] = &["Future", "Send", "Sync", "Unpin"];
+    let is_silent = |bound: &TypeParamBound| match bound {
+        TypeParamBound::Trait(bound) => bound
+            .path
+            .segments
+            .last()
+            .is_some_and(|last| SILENT.iter().any(|name| last.ident == name)),
+        _ => true,
+    };
     let path = match ty {
         Type::Path(path) => &path.path,
-        Type::ImplTrait(bounds) => return bounds.bounds.iter().find_map(bound_output),
-        Type::TraitObject(bounds) => return bounds.bounds.iter().find_map(bound_output),
+        Type::ImplTrait(future) if future.bounds.iter().all(is_silent) => {
+            return future.bounds.iter().find_map(bound_output);
+        }
+        Type::TraitObject(future) if future.bounds.iter().all(is_silent) => {
+            return future.bounds.iter().find_map(bound_output);
+        }
         Type::Paren(ty) => return future_output(&ty.elem),
         _ => return None,
     };
-    generic_arguments(path)?.iter().find_map(|argument| match argument {
+    let is_pointer =
+        path.segments.last().is_some_and(|last| last.ident == "Pin" || last.ident == "Box");
+    generic_arguments(path).filter(|_| is_pointer)?.iter().find_map(|argument| match argument {
         GenericArgument::Type(ty) => future_output(ty),
         _ => None,
     })
@@ -293,7 +401,8 @@ fn generic_arguments(path: &Path) -> Option<&Punctuated<GenericArgument, Token![
 fn result_part(ty: &Type, part: Returned) -> Option<&Type> {
     let Type::Path(path) = ty else { return None };
     let arguments = generic_arguments(&path.path)?;
-    if arguments.len() != 2 {
+    let is_result = path.path.segments.last().is_some_and(|last| last.ident == "Result");
+    if part == Returned::Whole || !is_result || arguments.len() != 2 {
         return None;
     }
     match arguments.get(usize::from(part == Returned::Err))? {

@@ -93,12 +93,22 @@ impl<T: ?Sized, V, L> Field<T, V, L> {
     pub const fn new() -> Self {
         Field(ListedField(OtherField::new()))
     }
+
+    /// The same for the type that the field has.
+    pub const fn of(_: &T) -> Self {
+        Self::new()
+    }
 }
 
 impl<T: ?Sized, L> DisplayField<T, L> {
     /// The start of the search.
     pub const fn new() -> Self {
         DisplayField(ListedDisplayField(ErrorField(OtherField::new())))
+    }
+
+    /// See [`Field::of`].
+    pub const fn of(_: &T) -> Self {
+        Self::new()
     }
 }
 
@@ -107,6 +117,11 @@ impl<T: ?Sized, L> DebugField<T, L> {
     pub const fn new() -> Self {
         let complains = DisplayedError(Complained(PhantomData), PhantomData);
         DebugField(ListedDebugField(DisplayedField(ListedDisplayedField(complains))))
+    }
+
+    /// See [`Field::of`].
+    pub const fn of(_: &T) -> Self {
+        Self::new()
     }
 }
 

@@ -1,6 +1,6 @@
 //! `checked!(any::macro!(…))`: the arguments of a macro that this crate has never heard of.
 
-use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
 use super::split::{Piece, split};
 use super::template::string_value;
@@ -72,6 +72,13 @@ fn arguments(writer: &Writer, mut pieces: Vec<Piece>) -> Result<Vec<TokenTree>, 
     let end = format
         .last_mut()
         .and_then(|last| last.separator.take_if(|separator| is_punct(Some(separator), ';')));
+    if let Some(field) = pieces.iter().find(|piece| is_field(&piece.tokens)) {
+        return Err((
+            start(field),
+            "expected one argument that is not printed: log-safe does not know whether the macro \
+             prints this (for `tracing`'s, there is `log_safe::tracing`)",
+        ));
+    }
     if let Some(second) = pieces.iter().filter(|piece| label(&piece.tokens).is_none()).nth(1) {
         return Err((
             start(second),
@@ -80,7 +87,7 @@ fn arguments(writer: &Writer, mut pieces: Vec<Piece>) -> Result<Vec<TokenTree>, 
         ));
     }
 
-    let mut out: Vec<TokenTree> = pieces.into_iter().flat_map(Piece::into_tokens).collect();
+    let mut out = format::unprinted(writer, pieces);
     out.extend(format::check(writer, format));
     out.extend(end);
     for piece in key_values {
@@ -93,6 +100,38 @@ fn arguments(writer: &Writer, mut pieces: Vec<Piece>) -> Result<Vec<TokenTree>, 
         out.extend(piece.separator);
     }
     Ok(out)
+}
+
+/// Whether it is written as `tracing` writes its fields: `?field`, `%field`, `field = value`, `{ … }`.
+fn is_field(tokens: &[TokenTree]) -> bool {
+    let tokens = without_limits(tokens);
+    let mut at = 0;
+    while matches!(tokens.get(at), Some(TokenTree::Ident(_))) && is_punct(tokens.get(at + 1), '.') {
+        at += 2;
+    }
+    let is_assignment = is_punct(tokens.get(at + 1), '=') && !is_punct(tokens.get(at + 2), '=');
+    is_assignment
+        || is_punct(tokens.first(), '?')
+        || is_punct(tokens.first(), '%')
+        || matches!(&*tokens, [TokenTree::Group(group)] if is_fields(group))
+}
+
+/// Without the limits of fragments, through which rustc sees.
+fn without_limits(tokens: &[TokenTree]) -> Vec<TokenTree> {
+    let open = |token: &TokenTree| match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+            without_limits(&group.stream().into_iter().collect::<Vec<_>>())
+        }
+        _ => vec![token.clone()],
+    };
+    tokens.iter().flat_map(open).collect()
+}
+
+fn is_fields(group: &Group) -> bool {
+    group.delimiter() == Delimiter::Brace
+        && split(group.stream().into_iter().collect())
+            .iter()
+            .any(|piece| !is_punct(piece.separator.as_ref(), ';') && is_field(&piece.tokens))
 }
 
 /// The value of a string literal.

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenTree};
 
-use super::split::{Piece, split};
+use super::label;
+use super::split::{Piece, is_invisible, split};
 use super::template::{Malformed, Target, Use, string_value, uses};
 use super::write::{self, Method, Writer, punct};
 
@@ -26,8 +27,21 @@ pub(super) fn check_behind(
     mut pieces: Vec<Piece>,
 ) -> Vec<TokenTree> {
     let format = pieces.split_off(leading.min(pieces.len()));
-    let mut out: Vec<TokenTree> = pieces.into_iter().flat_map(Piece::into_tokens).collect();
+    let mut out = unprinted(writer, pieces);
     out.extend(check(writer, format));
+    out
+}
+
+/// Arguments that are not formatted themselves: what is formatted in them is checked.
+pub(super) fn unprinted(writer: &Writer, pieces: Vec<Piece>) -> Vec<TokenTree> {
+    let mut out = Vec::new();
+    for mut piece in pieces {
+        let labelled = if label(&piece.tokens).is_some() { 2 } else { 0 };
+        let value = piece.tokens.split_off(labelled);
+        out.extend(piece.tokens);
+        out.extend(nested(writer, value));
+        out.extend(piece.separator);
+    }
     out
 }
 
@@ -52,9 +66,11 @@ pub(super) fn check(writer: &Writer, pieces: Vec<Piece>) -> Vec<TokenTree> {
                 }
                 // rustc is about to refuse it. Inside `concat!` it captures nothing, should the two
                 // of us disagree on that.
-                Some(Err(Malformed)) | None => out.extend(writer.concat(literal)),
+                Some(Err(Malformed)) | None => out.extend(writer.concat(vec![literal.into()])),
             }
         }
+        // rustc sees through the limits of a group, and could find a literal in it.
+        _ if first.tokens.iter().any(is_invisible) => out.extend(writer.concat(first.tokens)),
         // Not a string literal: an error, or a macro that expands to one (`concat!`). rustc
         // captures nothing in such a string, so the arguments are all there is.
         _ => out.extend(first.tokens),
@@ -187,21 +203,32 @@ pub(super) fn expression(
     value: Vec<TokenTree>,
     method: Option<Method>,
 ) -> Vec<TokenTree> {
-    let is_arguments = is_format_args(&value);
-    let mut value = nested(writer, value);
+    if let Some(arguments) = format_args_call(&value) {
+        // The last token is the group of the arguments.
+        let mut call = nested(writer, arguments);
+        return writer.nested_arguments(call.split_off(call.len() - 1));
+    }
+    let value = nested(writer, value);
     match method {
         // There is nothing to check, and as it is, rustc can write it into the text.
         _ if literal(&value).is_some() => value,
-        // The last token is the group of the arguments.
-        _ if is_arguments => writer.nested_arguments(value.split_off(value.len() - 1)),
         Some(method) => writer.argument(value, method),
         None => write::alone(value),
     }
 }
 
-/// True for `format_args!(…)` and nothing else, by whatever path.
-fn is_format_args(tokens: &[TokenTree]) -> bool {
-    macro_call(tokens).is_some_and(is_format_args_name)
+/// `format_args!(…)` and nothing else, by whatever path; also borrowed, and in parentheses or a
+/// fragment, which prints the same.
+fn format_args_call(tokens: &[TokenTree]) -> Option<Vec<TokenTree>> {
+    match tokens {
+        [TokenTree::Group(group)]
+            if matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None) =>
+        {
+            format_args_call(&group.stream().into_iter().collect::<Vec<_>>())
+        }
+        [TokenTree::Punct(and), rest @ ..] if and.as_char() == '&' => format_args_call(rest),
+        _ => macro_call(tokens).filter(|name| is_format_args_name(name)).map(|_| tokens.to_vec()),
+    }
 }
 
 /// The name of the macro, if `tokens` are `path::name!(…)` and nothing else.
@@ -210,40 +237,74 @@ pub(super) fn macro_call(tokens: &[TokenTree]) -> Option<&Ident> {
     else {
         return None;
     };
+    // Names and `::` by turns: `return format!()` is no path.
+    let mut name_was_last = false;
     let is_path = path.iter().all(|token| match token {
-        TokenTree::Ident(_) => true,
-        TokenTree::Punct(punct) => punct.as_char() == ':',
+        TokenTree::Ident(_) => !core::mem::replace(&mut name_was_last, true),
+        TokenTree::Punct(punct) => {
+            name_was_last = false;
+            punct.as_char() == ':'
+        }
         _ => false,
     });
-    (is_path && bang.as_char() == '!').then_some(name)
+    (is_path && !name_was_last && bang.as_char() == '!').then_some(name)
 }
 
 /// Checks the `format!` and `format_args!` calls inside an expression, at any depth.
 ///
 /// The arguments of other macros are left alone: their grammar is not ours to guess.
 pub(super) fn nested(writer: &Writer, tokens: Vec<TokenTree>) -> Vec<TokenTree> {
-    if !tokens.iter().any(|token| matches!(token, TokenTree::Group(_))) {
-        return tokens;
+    if tokens.iter().any(|token| matches!(token, TokenTree::Group(_))) {
+        nested_behind(writer, tokens, &mut Before::default())
+    } else {
+        tokens
     }
+}
+
+/// What stands before a token: what a group there would be the arguments of.
+#[derive(Default)]
+struct Before {
+    name: Option<Ident>,
+    bang: bool,
+}
+
+impl Before {
+    fn take(&mut self, token: &TokenTree) {
+        *self = match token {
+            TokenTree::Ident(name) => Before { name: Some(name.clone()), bang: false },
+            TokenTree::Punct(bang) if bang.as_char() == '!' && !self.bang => {
+                Before { name: self.name.take(), bang: true }
+            }
+            _ => Before::default(),
+        };
+    }
+
+    /// The macro that is called, if it may hide something.
+    fn called(&self) -> Option<&Ident> {
+        let name = self.name.as_ref().filter(|_| self.bang)?;
+        (!TRANSPARENT.iter().any(|known| name == known)).then_some(name)
+    }
+}
+
+fn nested_behind(writer: &Writer, tokens: Vec<TokenTree>, before: &mut Before) -> Vec<TokenTree> {
     let mut out: Vec<TokenTree> = Vec::with_capacity(tokens.len());
     for token in tokens {
         let TokenTree::Group(group) = token else {
+            before.take(&token);
             out.push(token);
             continue;
         };
-        let called = match &*out {
-            [.., TokenTree::Ident(name), TokenTree::Punct(bang)] if bang.as_char() == '!' => {
-                Some(name).filter(|name| !TRANSPARENT.iter().any(|known| *name == known))
+        let tokens = group.stream().into_iter().collect();
+        let inner = if group.delimiter() == Delimiter::None {
+            // rustc sees through its limits: the name of a macro can be a `$name:path`.
+            nested_behind(writer, tokens, before)
+        } else {
+            let called = core::mem::take(before);
+            match called.called() {
+                Some(name) if is_format(name) => check(writer, split(tokens)),
+                Some(_) => tokens,
+                None => nested(writer, tokens),
             }
-            _ => None,
-        };
-        let inner = match called {
-            Some(name) if !is_format(name) => {
-                out.push(group.into());
-                continue;
-            }
-            Some(_) => check(writer, split(group.stream().into_iter().collect())),
-            None => nested(writer, group.stream().into_iter().collect()),
         };
         let mut checked = Group::new(group.delimiter(), inner.into_iter().collect());
         checked.set_span(group.span());

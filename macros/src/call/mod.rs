@@ -74,6 +74,23 @@ pub(crate) fn dollar(input: TokenStream) -> TokenStream {
     out.into_iter().collect()
 }
 
+/// An expression that is not printed itself: what is formatted in it is checked. In parentheses where
+/// it could be taken for more than one.
+#[cfg(feature = "tracing")]
+pub(crate) fn unprinted_value(writer: &Writer, value: Vec<TokenTree>) -> TokenStream {
+    let value = format::nested(writer, value);
+    match &*value {
+        [] => TokenStream::new(),
+        [TokenTree::Ident(_) | TokenTree::Literal(_)] => value.into_iter().collect(),
+        [first, ..] => {
+            let mut group =
+                Group::new(proc_macro2::Delimiter::Parenthesis, value.iter().cloned().collect());
+            group.set_span(Span::mixed_site().located_at(first.span()));
+            TokenTree::from(group).into()
+        }
+    }
+}
+
 fn is_punct(token: Option<&TokenTree>, character: char) -> bool {
     matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == character)
 }

@@ -6,7 +6,7 @@
 //! cannot let anything through: every piece is checked, and an expression cut in two, or two
 //! joined, does not parse.
 
-use proc_macro2::{Spacing, TokenTree};
+use proc_macro2::{Delimiter, Spacing, TokenTree};
 
 /// An argument, and the separator behind it.
 #[derive(Default)]
@@ -16,17 +16,11 @@ pub(crate) struct Piece {
     pub(crate) separator: Option<TokenTree>,
 }
 
-impl Piece {
-    /// As written.
-    pub(super) fn into_tokens(self) -> impl Iterator<Item = TokenTree> {
-        self.tokens.into_iter().chain(self.separator)
-    }
-}
-
 /// Splits at the top-level `,` and `;`.
 ///
 /// A trailing separator is not followed by an empty piece.
 pub(crate) fn split(tokens: Vec<TokenTree>) -> Vec<Piece> {
+    let tokens = open_lists(tokens);
     let mut pieces = Vec::new();
     let mut piece = Piece::default();
     let mut state = State::default();
@@ -43,6 +37,35 @@ pub(crate) fn split(tokens: Vec<TokenTree>) -> Vec<Piece> {
         pieces.push(piece);
     }
     pieces
+}
+
+/// Opens the invisible groups that hold more than one argument. No fragment of a `macro_rules!` does;
+/// a proc macro can write them, and rustc sees through their limits.
+fn open_lists(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
+    if !tokens.iter().any(is_invisible) {
+        return tokens;
+    }
+    let mut out = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        match &token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                let inner: Vec<TokenTree> = open_lists(group.stream().into_iter().collect());
+                let mut state = State::default();
+                if inner.iter().any(|token| state.separates(token)) {
+                    out.extend(inner);
+                } else {
+                    out.push(token);
+                }
+            }
+            _ => out.push(token),
+        }
+    }
+    out
+}
+
+/// Whether it is a group without delimiters.
+pub(super) fn is_invisible(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::None)
 }
 
 /// What the tokens of the piece so far say about the next one.

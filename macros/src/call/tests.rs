@@ -88,6 +88,60 @@ fn a_dollar() {
     assert_eq!(written, "m :: defined ! { $ ($ a) }");
 }
 
+/// `@[…]` in a call stands for a group without visible limits, which a proc macro can write, and
+/// through which rustc sees. (At the top level of a call they are gone when it gets here.)
+#[test]
+fn groups_hide_nothing() {
+    fn grouped(tokens: TokenStream) -> TokenStream {
+        let mut tokens = tokens.into_iter();
+        let mut out = TokenStream::new();
+        while let Some(token) = tokens.next() {
+            out.extend([match (&token, tokens.clone().next()) {
+                (TokenTree::Punct(at), Some(TokenTree::Group(group))) if at.as_char() == '@' => {
+                    tokens.next();
+                    Group::new(Delimiter::None, grouped(group.stream())).into()
+                }
+                (TokenTree::Group(group), _) => {
+                    Group::new(group.delimiter(), grouped(group.stream())).into()
+                }
+                _ => token,
+            }]);
+        }
+        out
+    }
+
+    for (grammar, arguments) in [
+        ("format", r#""{}", (@[format]!("{a:?}"))"#),
+        ("format", r#""{}", (@[format!]("{a:?}"))"#),
+        ("format", r#""{}", (format!@[("{a:?}")])"#),
+        ("format", r#""{}", (@[format]@[!]@[@[("{a:?}")]])"#),
+        ("format", r#""{}", (format!@[]("{a:?}"))"#),
+        ("format", r#""{}", format!(@["{:?}", a])"#),
+        ("format", r#""{}", format_args!(@["{:?}", a])"#),
+        ("format", r#""{}", format!("{:?}" @[, a])"#),
+        ("format", r#""{}", format!("{a:?}" @[])"#),
+        ("format", r#""{}", format!(@[] "{a:?}")"#),
+        ("format", r#""{}", format!(@[@["{a:?}"]])"#),
+        ("format", r#""{}", format!("{:?}", @[1, a])"#),
+        ("event", r#"{ @[a = ?b] }, "c""#),
+        ("event", r#"{ @[@[?a], b = 1] }, "c""#),
+        ("event", r#"{ a @[= ?b] }, "c""#),
+        ("event", r#"{ @[?] a }, "c""#),
+        ("event", r#"{ @["{:?}", a] }"#),
+        ("checked", r#"m!(@["{:?}", a])"#),
+        ("checked", r#"m!(@[?a], "b")"#),
+        ("checked", r#"m!(a @[= ?b], "c")"#),
+    ] {
+        let delegate = if grammar == "checked" { "" } else { "m" };
+        let call = call_by("P", delegate, grammar, grouped(arguments.parse().unwrap()));
+        let expansion = expand(call).to_string();
+        let inner = expansion.replacen("log_safe_display", "", usize::from(grammar == "format"));
+        let refused = expansion.contains("compile_error") || expansion.contains("concat");
+        let checked = inner.contains("log_safe_") || expansion.contains("P :: arguments");
+        assert!(refused || checked, "{arguments}: {expansion}");
+    }
+}
+
 /// A literal that a `macro_rules!` was given comes in a group without visible limits, and is a
 /// literal all the same.
 #[test]

@@ -18,7 +18,7 @@ pub(super) fn check(
     let mut pieces = split(arguments);
     let heads = pieces.iter().take_while(|piece| is_head(piece)).count() + positional;
     let mut rest = pieces.split_off(heads.min(pieces.len()));
-    let mut out: Vec<TokenTree> = pieces.into_iter().flat_map(Piece::into_tokens).collect();
+    let mut out = format::unprinted(writer, pieces);
 
     if let Some([TokenTree::Group(fields)]) = rest.first().map(|first| &*first.tokens) {
         if fields.delimiter() == Delimiter::Brace {
@@ -111,6 +111,16 @@ struct Field {
 impl Field {
     /// Gives the tokens back if they are no field.
     fn read(mut tokens: Vec<TokenTree>) -> Result<Self, Vec<TokenTree>> {
+        if let [TokenTree::Group(group)] = &*tokens {
+            if group.delimiter() == Delimiter::None {
+                // rustc sees through the limits of a group.
+                let field = Self::read(group.stream().into_iter().collect());
+                return field
+                    .ok()
+                    .filter(|field| field.sigil.is_some() || field.equals.is_some())
+                    .ok_or(tokens);
+            }
+        }
         let is_sigil = |token: Option<&TokenTree>| is_punct(token, '?') || is_punct(token, '%');
         if tokens.len() > 1
             && is_sigil(tokens.first())

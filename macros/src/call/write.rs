@@ -156,11 +156,11 @@ impl Writer {
         }
     }
 
-    /// `$crate::__private::core::concat!(literal)`
-    pub(super) fn concat(&self, literal: Literal) -> Vec<TokenTree> {
-        let span = located(literal.span());
+    /// `$crate::__private::core::concat!(text)`
+    pub(super) fn concat(&self, text: Vec<TokenTree>) -> Vec<TokenTree> {
+        let span = located(text.first().map_or_else(Span::call_site, TokenTree::span));
         let mut out = self.core_macro("concat", span);
-        out.push(group(Delimiter::Parenthesis, vec![literal.into()], span));
+        out.push(group(Delimiter::Parenthesis, text, span));
         out
     }
 

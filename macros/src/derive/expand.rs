@@ -243,8 +243,8 @@ fn value(item: &Item<'_>) -> TokenStream {
             let predicates = predicates(generics, &value_bounds(item, &needs, list));
             // Where nothing depends on a parameter, the proof for everyone says it all.
             let again = list == List::Own && generics.type_params().next().is_none();
-            let proved = if item.is_trusted() || again { &[] } else { &*needs };
-            let fields = proved.iter().map(|(field, via)| prove(item, field, *via));
+            let unproved = item.is_trusted() || again || item.variants.is_empty();
+            let fields = (!unproved).then(|| prove_fields(item, via));
             let proof = target.proof(proof, via, list);
             quote! {
                 #[automatically_derived]
@@ -252,7 +252,7 @@ fn value(item: &Item<'_>) -> TokenStream {
                 where #predicates
                 {
                     fn fields() {
-                        #(#fields)*
+                        #fields
                     }
                 }
             }
@@ -268,25 +268,49 @@ fn value(item: &Item<'_>) -> TokenStream {
     }
 }
 
+/// Proves the fields of a value type, as they are in the end: an attribute macro below ours may have
+/// added some, or have changed their types.
+fn prove_fields(item: &Item<'_>, via: Via) -> TokenStream {
+    let arms = item.variants.iter().map(|variant| {
+        let path = variant.ident.map_or(quote!(Self), |ident| quote!(Self::#ident));
+        let members = variant.fields.iter().map(|field| &field.member);
+        let mut proofs = Vec::new();
+        let patterns = variant.fields.iter().enumerate().map(|(index, field)| {
+            let needs: Vec<Via> = Item::needs_of(variant, field, via).collect();
+            let name = binding(index);
+            proofs.extend(needs.iter().map(|&via| prove(item, field, &name, via)));
+            // A packed field cannot be borrowed.
+            if needs.is_empty() || item.packed { quote!(_) } else { quote!(#name) }
+        });
+        let patterns: Vec<TokenStream> = patterns.collect();
+        quote!(#path { #(#members: #patterns,)* } => { #(#proofs)* })
+    });
+    quote! {
+        let _ = |this: &Self| match this { #(#arms)* };
+    }
+}
+
 /// Proves one field of a value type, with rustc's arrow under the whole of its type.
-fn prove(item: &Item<'_>, field: &Field<'_>, via: Via) -> TokenStream {
+fn prove(item: &Item<'_>, field: &Field<'_>, name: &Ident, via: Via) -> TokenStream {
     let (krate, ty) = (&item.krate, field.ty);
+    let found = if item.packed { ty.to_token_stream() } else { quote!(_) };
     let search = match via {
-        Via::Display => quote!(DisplayField<#ty>),
+        Via::Display => quote!(DisplayField<#found>),
         // Beside a type parameter, the proof via `Display` may know less or more than this one.
         Via::Debug if item.proves_both() && item.generics.type_params().next().is_none() => {
-            quote!(DebugField<#ty>)
+            quote!(DebugField<#found>)
         }
         _ => {
             let via = via.ident();
-            quote!(Field<#ty, #krate::via::#via>)
+            quote!(Field<#found, #krate::via::#via>)
         }
     };
+    let start = if item.packed { quote!(new()) } else { quote!(of(#name)) };
     let (first, last) = ends(ty);
     let (open, close) = (quote_spanned!(first=> &), quote_spanned!(last=> _));
     quote! {
         <#open #close as #krate::__private::Accepted>::accept(
-            &<#krate::__private::#search>::new().log_safe_proof()
+            &<#krate::__private::#search>::#start.log_safe_proof()
         );
     }
 }

@@ -34,8 +34,13 @@ impl Message {
 
     fn add(&mut self, arguments: proc_macro2::TokenStream) {
         let mut arguments = arguments.into_iter();
+        let first = match arguments.next() {
+            // `fmt = "…"`, as `derive_more` took it before 1.0.
+            Some(TokenTree::Ident(name)) if name == "fmt" => arguments.nth(1),
+            first => first,
+        };
         // `transparent`, `fmt = path`: no text.
-        let Some(TokenTree::Literal(literal)) = arguments.next() else { return };
+        let Some(TokenTree::Literal(literal)) = first else { return };
         let uses = template::string_value(&literal.to_string()).map(|text| template::uses(&text));
         // Not a text that can be read: the macro that it is for will complain, or knows better.
         let Some(Ok(uses)) = uses else {
@@ -75,6 +80,8 @@ mod tests {
         assert!(!message.prints_debug("0") && !message.prints_debug("2"));
         assert!(read(r#"#[display("{_1:?}")]"#).prints_debug("1"));
         assert!(read(r#"#[display("{_name:?}")]"#).prints_debug("_name"));
+        assert!(read(r#"#[display(fmt = "{_0:?}")]"#).prints_debug("0"));
+        assert!(read(r#"#[display(fmt = "{:?}", name)]"#).any);
     }
 
     #[test]

@@ -134,12 +134,21 @@ impl<'a> Item<'a> {
     /// What the fields of a value type must be proved for, so that the type is via `via`.
     pub(super) fn needs(&self, via: Via) -> impl Iterator<Item = (&Field<'a>, Via)> {
         self.variants.iter().flat_map(move |variant| {
-            let checked = variant.fields.iter().filter(|field| !field.options.trust.is_set());
-            checked.flat_map(move |field| {
-                let debug = via == Via::Display && variant.message.prints_debug(&field.name());
-                core::iter::once((field, via)).chain(debug.then_some((field, Via::Debug)))
+            variant.fields.iter().flat_map(move |field| {
+                Self::needs_of(variant, field, via).map(move |via| (field, via))
             })
         })
+    }
+
+    /// The same of one field.
+    pub(super) fn needs_of(
+        variant: &Variant<'a>,
+        field: &Field<'a>,
+        via: Via,
+    ) -> impl Iterator<Item = Via> + use<> {
+        let checked = !field.options.trust.is_set();
+        let debug = via == Via::Display && variant.message.prints_debug(&field.name());
+        checked.then_some([Some(via), debug.then_some(Via::Debug)]).into_iter().flatten().flatten()
     }
 
     /// Whether it is a value type whose fields are not checked.

@@ -35,6 +35,22 @@ const CASES: &[(&str, &str)] = &[
     ("ret", "fn f() -> impl Iterator<Item = u8> {}"),
     ("ret", "fn f() -> [(u8, impl Copy); 2] {}"),
     ("ret, err", "fn f() {}"),
+    // What `tracing` would read in another way.
+    ("skip_all fields(a = ?b)", "fn f(a: T) {}"),
+    ("skip_all, level = x::Y err", "fn f() -> Result<u8, E> {}"),
+    (r#""name" ret"#, "fn f() -> T {}"),
+    ("name = N ret, target = T ret", "fn f() -> T {}"),
+    ("unknown fields(a = ?b), unknown = fields(a = ?b)", "fn f() {}"),
+    ("err, err(Debug), fields(a), fields(b = ?c)", "fn f() -> Result<u8, E> {}"),
+    ("ret(level = Display)", "fn f() -> T {}"),
+    (r#"parent = g(format!("{a}")), follows_from = b ret, "name""#, "fn f() -> T {}"),
+    ("err", "fn f() -> Flipped<E, u8> {}"),
+    ("err", "fn f() -> Result<impl Copy, E> {}"),
+    ("err", "fn f() -> Flipped<E, impl Copy> {}"),
+    ("err", "fn f() -> Result<Box<dyn Future<Output = u8>>, E> {}"),
+    ("err", "fn f() -> Wrapped<Box<dyn Future<Output = Result<(), u8>>>> {}"),
+    ("ret", "fn f() -> impl Future<Output = u8> + Debug {}"),
+    ("ret", "fn f() -> impl Future<Output = u8> + Send + 'static {}"),
 ];
 
 /// A line for the attribute and its function, a line for what becomes of them. `‹a›` is the field

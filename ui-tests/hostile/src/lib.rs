@@ -1,0 +1,52 @@
+//! Proc macros of somebody else's, between what is written and what log-safe sees.
+
+use proc_macro::{Delimiter, Group, Ident, TokenStream, TokenTree};
+
+/// Adds the field `added: Map` to a struct.
+#[proc_macro_attribute]
+pub fn add_field(_: TokenStream, item: TokenStream) -> TokenStream {
+    let field: TokenStream = "added: Map,".parse().unwrap_or_default();
+    let add = |token| match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+            Group::new(Delimiter::Brace, group.stream().into_iter().chain(field.clone()).collect())
+                .into()
+        }
+        other => other,
+    };
+    item.into_iter().map(add).collect()
+}
+
+/// Makes a `Map` of each `u8`.
+#[proc_macro_attribute]
+pub fn change_type(_: TokenStream, item: TokenStream) -> TokenStream {
+    let change = |token| match token {
+        TokenTree::Group(group) => {
+            Group::new(group.delimiter(), change_type(TokenStream::new(), group.stream())).into()
+        }
+        TokenTree::Ident(name) if name.to_string() == "u8" => Ident::new("Map", name.span()).into(),
+        other => other,
+    };
+    item.into_iter().map(change).collect()
+}
+
+/// Puts what stands in `@[…]` into a group without visible limits.
+#[proc_macro]
+pub fn grouped(tokens: TokenStream) -> TokenStream {
+    let mut out = TokenStream::new();
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        let token = match (token, tokens.peek()) {
+            (TokenTree::Punct(at), Some(TokenTree::Group(group))) if at.as_char() == '@' => {
+                let group = Group::new(Delimiter::None, grouped(group.stream()));
+                tokens.next();
+                group.into()
+            }
+            (TokenTree::Group(group), _) => {
+                Group::new(group.delimiter(), grouped(group.stream())).into()
+            }
+            (other, _) => other,
+        };
+        out.extend([token]);
+    }
+    out
+}

@@ -1,0 +1,64 @@
+//! The same with types that are proved.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+
+use log_safe::log_safe;
+use log_safe::tracing::{Id, instrument};
+
+type Flipped<E, T> = Result<T, E>;
+
+#[log_safe(value)]
+struct Connection;
+
+impl fmt::Debug for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Connection#1")
+    }
+}
+
+impl fmt::Display for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Connection#1")
+    }
+}
+
+#[instrument(err)]
+fn flipped() -> Flipped<Connection, u8> {
+    Ok(1)
+}
+
+#[instrument(err)]
+fn future_in_a_result() -> Result<Box<dyn Future<Output = Result<(), u8>>>, Connection> {
+    Err(Connection)
+}
+
+#[instrument(err)]
+fn opaque() -> Result<impl Copy, Connection> {
+    Err::<u8, _>(Connection)
+}
+
+#[instrument(ret)]
+fn future() -> impl Future<Output = Connection> + Send + 'static {
+    async move { Connection }
+}
+
+#[instrument(ret, err)]
+fn pinned<'a>() -> Pin<Box<dyn Future<Output = Result<u8, Connection>> + Send + 'a>> {
+    Box::pin(async move { Err(Connection) })
+}
+
+#[instrument(parent = [None::<Id>][format!("{conn}").len().min(0)].clone(), skip_all)]
+fn parent(conn: &Connection) {}
+
+impl Connection {
+    #[instrument]
+    fn method(&self) {}
+}
+
+fn main() {
+    let _ = (flipped(), future_in_a_result().is_ok(), opaque().is_ok(), future(), pinned());
+    parent(&Connection);
+    Connection.method();
+}
