@@ -34,6 +34,7 @@ FOREIGN = "check -p log-safe-tests --test foreign"
 # One position of 53, and the same random calls in each run.
 CALLS = "test -p log-safe-tests --test positions"
 VALUES = "test -p log-safe-ui-tests --test ui -- ui trybuild=derive"
+LISTED_VALUES = "test -p log-safe-ui-tests-foreign --test ui -- ui trybuild=trust-types-in-fields"
 # What the proofs of each file are for, and the tests that ask for it, the fast ones first.
 TESTS = {
     "hazard.rs": [STD, FOREIGN],
@@ -44,7 +45,7 @@ TESTS = {
     "impls/*.rs": [FOREIGN],
     "check.rs": [CALLS],
     "trust_types.rs": [CALLS],
-    "field.rs": [VALUES],
+    "field.rs": [VALUES, LISTED_VALUES],
 }
 # Rows are tried this many at a time: the tests name each type that they miss. What they do not name
 # is tried alone.

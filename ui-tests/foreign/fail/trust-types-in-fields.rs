@@ -29,6 +29,8 @@ struct Session {
     ids: Mutex<Vec<Id>>,
     // The list, and everyone: a collection takes its proof from one of them.
     by_uuid: HashMap<uuid::Uuid, Id>,
+    // Of the error, the message alone.
+    lost: Vec<(Id, std::io::Error)>,
 }
 
 // The list is not named.

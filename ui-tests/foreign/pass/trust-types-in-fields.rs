@@ -68,6 +68,7 @@ struct Answer<T>(Vec<T>, Id);
 struct Refused {
     id: Id,
     cause: Lost,
+    lost: Vec<(Id, std::io::Error)>,
 }
 
 impl fmt::Display for Refused {
