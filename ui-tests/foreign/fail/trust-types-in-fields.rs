@@ -33,6 +33,11 @@ struct Session {
     lost: Vec<(Id, std::io::Error)>,
 }
 
+// `Serialize` waits for a lock, on a list or not.
+#[log_safe(value, serialize, crate = crate::logs)]
+#[derive(Debug)]
+struct Counted(Id, (Id, Mutex<u8>));
+
 // The list is not named.
 #[log_safe(value)]
 #[derive(Debug)]

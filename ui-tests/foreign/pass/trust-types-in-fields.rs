@@ -77,6 +77,10 @@ impl fmt::Display for Refused {
     }
 }
 
+#[log_safe(value, serialize, crate = crate::logs)]
+#[derive(Debug)]
+struct Counted(Id, (Id, u8));
+
 #[logs::log_safe(debug, crate = crate::logs)]
 struct Connection {
     #[log_safe(id)]
