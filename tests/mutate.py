@@ -5,7 +5,7 @@
 
 cargo-mutants changes what functions do. Here the check is in what impls ask for: a bound that is
 not there accepts what it should refuse, and no function changes. So this takes, in a copy under
-`target/mutate`,
+`target/mutate` that is built in a folder of its own,
 
 * each bound of an impl or of a table's `macro_rules!` away (`T: ?Sized + LogSafe<Via>`);
 * each part that a row of a table names (`[K, V] HashMap<K, V, S> => K, V;`);
