@@ -29,7 +29,14 @@ struct Session {
     ids: Mutex<Vec<Id>>,
     // The list, and everyone: a collection takes its proof from one of them.
     by_uuid: HashMap<uuid::Uuid, Id>,
+    // Of the error, the message alone.
+    lost: Vec<(Id, std::io::Error)>,
 }
+
+// `Serialize` waits for a lock, on a list or not.
+#[log_safe(value, serialize, crate = crate::logs)]
+#[derive(Debug)]
+struct Counted(Id, (Id, Mutex<u8>));
 
 // The list is not named.
 #[log_safe(value)]

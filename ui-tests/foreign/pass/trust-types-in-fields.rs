@@ -68,6 +68,7 @@ struct Answer<T>(Vec<T>, Id);
 struct Refused {
     id: Id,
     cause: Lost,
+    lost: Vec<(Id, std::io::Error)>,
 }
 
 impl fmt::Display for Refused {
@@ -75,6 +76,10 @@ impl fmt::Display for Refused {
         write!(f, "{}: {}", self.id, self.cause)
     }
 }
+
+#[log_safe(value, serialize, crate = crate::logs)]
+#[derive(Debug)]
+struct Counted(Id, (Id, u8));
 
 #[logs::log_safe(debug, crate = crate::logs)]
 struct Connection {
