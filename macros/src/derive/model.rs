@@ -1,13 +1,14 @@
 //! The item as the writer needs it.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens as _, quote_spanned};
+use proc_macro2::{Ident, Punct, Spacing, Span, TokenTree};
+use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::{Data, DeriveInput, Fields, Generics, LitStr, Member, Type};
 
 use super::attr::{self, FieldOptions, TypeOptions};
 use super::errors::Errors;
 use super::message::Message;
+use super::trees::Trees;
 
 /// A struct, an enum or a trait under `#[log_safe]`.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
@@ -16,7 +17,7 @@ pub(super) struct Item<'a> {
     pub(super) generics: &'a Generics,
     pub(super) options: TypeOptions,
     /// Where to find the crate `log_safe`.
-    pub(super) krate: TokenStream,
+    pub(super) krate: Trees,
     pub(super) is_enum: bool,
     /// `repr(packed)`: no field may be borrowed in place.
     pub(super) packed: bool,
@@ -332,9 +333,16 @@ impl Field<'_> {
 }
 
 /// The path to the runtime crate. By default at `span`.
-pub(super) fn krate(options: &TypeOptions, span: Span) -> TokenStream {
-    let path = options.krate.get().map(syn::Path::to_token_stream);
-    path.unwrap_or_else(|| quote_spanned!(span=> ::log_safe))
+pub(super) fn krate(options: &TypeOptions, span: Span) -> Trees {
+    match options.krate.get() {
+        Some(path) => path.to_token_stream().into(),
+        None => {
+            let mut colons = [Punct::new(':', Spacing::Joint), Punct::new(':', Spacing::Alone)];
+            colons.iter_mut().for_each(|colon| colon.set_span(span));
+            let [first, second] = colons.map(TokenTree::from);
+            [first, second, Ident::new("log_safe", span).into()].into()
+        }
+    }
 }
 
 fn derives_debug(attrs: &[syn::Attribute]) -> bool {
