@@ -42,14 +42,16 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
 
 /// The tokens of an item behind its attributes.
 fn unattributed(item: &TokenStream) -> impl Iterator<Item = TokenTree> {
-    let mut in_attribute = false;
-    item.clone().into_iter().skip_while(move |token| {
-        let starts = matches!(token, TokenTree::Punct(punct) if punct.as_char() == '#');
-        let is_attribute = starts
-            || in_attribute
-                && matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket);
-        in_attribute = starts;
-        is_attribute
+    let mut behind_hash = false;
+    item.clone().into_iter().skip_while(move |token| match token {
+        TokenTree::Punct(punct) if punct.as_char() == '#' => {
+            behind_hash = true;
+            true
+        }
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => {
+            core::mem::take(&mut behind_hash)
+        }
+        _ => false,
     })
 }
 

@@ -334,15 +334,16 @@ impl Field<'_> {
 
 /// The path to the runtime crate. By default at `span`.
 pub(super) fn krate(options: &TypeOptions, span: Span) -> Trees {
-    match options.krate.get() {
-        Some(path) => path.to_token_stream().into(),
-        None => {
-            let mut colons = [Punct::new(':', Spacing::Joint), Punct::new(':', Spacing::Alone)];
-            colons.iter_mut().for_each(|colon| colon.set_span(span));
-            let [first, second] = colons.map(TokenTree::from);
-            [first, second, Ident::new("log_safe", span).into()].into()
-        }
+    if let Some(path) = options.krate.get() {
+        return path.to_token_stream().into();
     }
+    let colon = |spacing| {
+        let mut colon = Punct::new(':', spacing);
+        colon.set_span(span);
+        TokenTree::from(colon)
+    };
+    let name = Ident::new("log_safe", span).into();
+    [colon(Spacing::Joint), colon(Spacing::Alone), name].into()
 }
 
 fn derives_debug(attrs: &[syn::Attribute]) -> bool {
