@@ -1,33 +1,31 @@
-const _: () = {
-    #[automatically_derived]
-    impl<__Via> ::log_safe::LogSafe<__Via> for Error
-    where
-        Error: ::log_safe::__private::DisplayProvedInFull<__Via>,
-    {}
-    #[automatically_derived]
-    impl ::log_safe::__private::DisplayProvedInFull<::log_safe::via::Display> for Error {
-        fn fields() {
-            let _ = |this: &Self| match this {
-                Self::Timeout { 0: __field0 } => {
-                    <&_ as ::log_safe::__private::Accepted>::accept(
-                        &<::log_safe::__private::DisplayField<_>>::of(__field0)
-                            .log_safe_proof(),
-                    );
-                    <&_ as ::log_safe::__private::Accepted>::accept(
-                        &<::log_safe::__private::Field<
-                            _,
-                            ::log_safe::via::Debug,
-                        >>::of(__field0)
-                            .log_safe_proof(),
-                    );
-                }
-                Self::Io { 0: __field0 } => {
-                    <&_ as ::log_safe::__private::Accepted>::accept(
-                        &<::log_safe::__private::DisplayField<_>>::of(__field0)
-                            .log_safe_proof(),
-                    );
-                }
-            };
-        }
+#[automatically_derived]
+impl<__Via> ::log_safe::LogSafe<__Via> for Error
+where
+    Error: ::log_safe::__private::DisplayProvedInFull<__Via>,
+{}
+#[automatically_derived]
+impl ::log_safe::__private::DisplayProvedInFull<::log_safe::via::Display> for Error {
+    fn fields() {
+        let _ = |this: &Self| match this {
+            Self::Timeout { 0: __field0 } => {
+                <&_ as ::log_safe::__private::Accepted>::accept(
+                    &<::log_safe::__private::DisplayField<_>>::of(__field0)
+                        .log_safe_proof(),
+                );
+                <&_ as ::log_safe::__private::Accepted>::accept(
+                    &<::log_safe::__private::Field<
+                        _,
+                        ::log_safe::via::Debug,
+                    >>::of(__field0)
+                        .log_safe_proof(),
+                );
+            }
+            Self::Io { 0: __field0 } => {
+                <&_ as ::log_safe::__private::Accepted>::accept(
+                    &<::log_safe::__private::DisplayField<_>>::of(__field0)
+                        .log_safe_proof(),
+                );
+            }
+        };
     }
-};
+}

@@ -1,49 +1,32 @@
-const _: () = {
-    #[automatically_derived]
-    impl<C, K: Copy> ::core::fmt::Display for Connection<C, K>
-    where
-        K: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::log_safe::__private::pad(
-                f,
-                ::core::format_args!(
-                    "Connection#{}(key={}, from={})", < LogId as
-                    ::log_safe::__private::LogIdField > ::log_id(& self.log_id), *
-                    (::log_safe::__private::arg) (& self.key).log_safe_display(), *
-                    (::log_safe::__private::arg) (& self.peer).log_safe_display()
-                ),
-            )
-        }
+#[automatically_derived]
+impl<C, K: Copy> ::core::fmt::Display for Connection<C, K>
+where
+    K: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+{
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::log_safe::__private::pad(
+            f,
+            ::core::format_args!(
+                "Connection#{}(key={}, from={})", < LogId as
+                ::log_safe::__private::LogIdField > ::log_id(& self.log_id), *
+                (::log_safe::__private::arg) (& self.key).log_safe_display(), *
+                (::log_safe::__private::arg) (& self.peer).log_safe_display()
+            ),
+        )
     }
-    #[automatically_derived]
-    impl<C, K: Copy> ::core::fmt::Debug for Connection<C, K>
-    where
-        K: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::core::fmt::Display::fmt(self, f)
-        }
+}
+#[automatically_derived]
+impl<C, K: Copy> ::core::fmt::Debug for Connection<C, K>
+where
+    K: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+{
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::core::fmt::Display::fmt(self, f)
     }
-    #[automatically_derived]
-    impl<C, K: Copy, __Via> ::log_safe::LogSafe<__Via> for Connection<C, K>
-    where
-        K: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-        Connection<C, K>: ::log_safe::__private::PrintsIdentityByDebug<__Via>,
-    {}
-    #[automatically_derived]
-    impl<
-        C,
-        K: Copy,
-    > ::log_safe::__private::PrintsIdentityByDebug<::log_safe::via::Display>
-    for Connection<C, K>
-    where
-        K: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    {}
-    #[automatically_derived]
-    impl<C, K: Copy> ::log_safe::__private::PrintsIdentityByDebug<::log_safe::via::Debug>
-    for Connection<C, K>
-    where
-        K: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    {}
-};
+}
+#[automatically_derived]
+impl<C, K: Copy, __Via> ::log_safe::LogSafe<__Via> for Connection<C, K>
+where
+    K: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    __Via: ::log_safe::__private::PrintsIdentityByDebug<Connection<C, K>>,
+{}

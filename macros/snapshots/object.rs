@@ -2,171 +2,115 @@ pub trait Connection<'a, T: 'a>: Send {
     type Id: Copy;
     fn id(&self) -> Self::Id;
 }
-const _: () = {
-    #[automatically_derived]
-    impl<'__dyn, 'a, T: 'a, __Id: Copy> ::core::fmt::Display
-    for (dyn Connection<'a, T, Id = __Id> + '__dyn)
-    where
-        __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::log_safe::__private::pad(
-                f,
-                ::core::format_args!(
-                    "Connection(id={})", * (::log_safe::__private::arg) (& < Self as
-                    Connection < 'a, T > > ::id(self)).log_safe_display()
-                ),
-            )
-        }
+#[automatically_derived]
+impl<'__dyn, 'a, T: 'a, __Id: Copy> ::core::fmt::Display
+for (dyn Connection<'a, T, Id = __Id> + '__dyn)
+where
+    __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+{
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::log_safe::__private::pad(
+            f,
+            ::core::format_args!(
+                "Connection(id={})", * (::log_safe::__private::arg) (& < Self as
+                Connection < 'a, T > > ::id(self)).log_safe_display()
+            ),
+        )
     }
-    #[automatically_derived]
-    impl<'__dyn, 'a, T: 'a, __Id: Copy, __Via> ::log_safe::LogSafe<__Via>
-    for (dyn Connection<'a, T, Id = __Id> + '__dyn)
-    where
-        __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+}
+#[automatically_derived]
+impl<'__dyn, 'a, T: 'a, __Id: Copy, __Via> ::log_safe::LogSafe<__Via>
+for (dyn Connection<'a, T, Id = __Id> + '__dyn)
+where
+    __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    __Via: ::log_safe::__private::PrintsIdentity<
+        (dyn Connection<'a, T, Id = __Id> + '__dyn),
+    >,
+{}
+#[automatically_derived]
+impl<'__dyn, 'a, T: 'a, __Id: Copy> ::core::fmt::Display
+for (dyn Connection<'a, T, Id = __Id> + ::core::marker::Send + '__dyn)
+where
+    __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+{
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::log_safe::__private::pad(
+            f,
+            ::core::format_args!(
+                "Connection(id={})", * (::log_safe::__private::arg) (& < Self as
+                Connection < 'a, T > > ::id(self)).log_safe_display()
+            ),
+        )
+    }
+}
+#[automatically_derived]
+impl<'__dyn, 'a, T: 'a, __Id: Copy, __Via> ::log_safe::LogSafe<__Via>
+for (dyn Connection<'a, T, Id = __Id> + ::core::marker::Send + '__dyn)
+where
+    __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    __Via: ::log_safe::__private::PrintsIdentity<
+        (dyn Connection<'a, T, Id = __Id> + ::core::marker::Send + '__dyn),
+    >,
+{}
+#[automatically_derived]
+impl<'__dyn, 'a, T: 'a, __Id: Copy> ::core::fmt::Display
+for (dyn Connection<'a, T, Id = __Id> + ::core::marker::Sync + '__dyn)
+where
+    __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+{
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::log_safe::__private::pad(
+            f,
+            ::core::format_args!(
+                "Connection(id={})", * (::log_safe::__private::arg) (& < Self as
+                Connection < 'a, T > > ::id(self)).log_safe_display()
+            ),
+        )
+    }
+}
+#[automatically_derived]
+impl<'__dyn, 'a, T: 'a, __Id: Copy, __Via> ::log_safe::LogSafe<__Via>
+for (dyn Connection<'a, T, Id = __Id> + ::core::marker::Sync + '__dyn)
+where
+    __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    __Via: ::log_safe::__private::PrintsIdentity<
+        (dyn Connection<'a, T, Id = __Id> + ::core::marker::Sync + '__dyn),
+    >,
+{}
+#[automatically_derived]
+impl<'__dyn, 'a, T: 'a, __Id: Copy> ::core::fmt::Display
+for (dyn Connection<
+    'a,
+    T,
+    Id = __Id,
+> + ::core::marker::Send + ::core::marker::Sync + '__dyn)
+where
+    __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+{
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::log_safe::__private::pad(
+            f,
+            ::core::format_args!(
+                "Connection(id={})", * (::log_safe::__private::arg) (& < Self as
+                Connection < 'a, T > > ::id(self)).log_safe_display()
+            ),
+        )
+    }
+}
+#[automatically_derived]
+impl<'__dyn, 'a, T: 'a, __Id: Copy, __Via> ::log_safe::LogSafe<__Via>
+for (dyn Connection<
+    'a,
+    T,
+    Id = __Id,
+> + ::core::marker::Send + ::core::marker::Sync + '__dyn)
+where
+    __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    __Via: ::log_safe::__private::PrintsIdentity<
         (dyn Connection<
             'a,
             T,
             Id = __Id,
-        > + '__dyn): ::log_safe::__private::PrintsIdentity<__Via>,
-    {}
-    #[automatically_derived]
-    impl<
-        '__dyn,
-        'a,
-        T: 'a,
-        __Id: Copy,
-    > ::log_safe::__private::PrintsIdentity<::log_safe::via::Display>
-    for (dyn Connection<'a, T, Id = __Id> + '__dyn)
-    where
-        __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    {}
-    #[automatically_derived]
-    impl<'__dyn, 'a, T: 'a, __Id: Copy> ::core::fmt::Display
-    for (dyn Connection<'a, T, Id = __Id> + ::core::marker::Send + '__dyn)
-    where
-        __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::log_safe::__private::pad(
-                f,
-                ::core::format_args!(
-                    "Connection(id={})", * (::log_safe::__private::arg) (& < Self as
-                    Connection < 'a, T > > ::id(self)).log_safe_display()
-                ),
-            )
-        }
-    }
-    #[automatically_derived]
-    impl<'__dyn, 'a, T: 'a, __Id: Copy, __Via> ::log_safe::LogSafe<__Via>
-    for (dyn Connection<'a, T, Id = __Id> + ::core::marker::Send + '__dyn)
-    where
-        __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-        (dyn Connection<
-            'a,
-            T,
-            Id = __Id,
-        > + ::core::marker::Send + '__dyn): ::log_safe::__private::PrintsIdentity<__Via>,
-    {}
-    #[automatically_derived]
-    impl<
-        '__dyn,
-        'a,
-        T: 'a,
-        __Id: Copy,
-    > ::log_safe::__private::PrintsIdentity<::log_safe::via::Display>
-    for (dyn Connection<'a, T, Id = __Id> + ::core::marker::Send + '__dyn)
-    where
-        __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    {}
-    #[automatically_derived]
-    impl<'__dyn, 'a, T: 'a, __Id: Copy> ::core::fmt::Display
-    for (dyn Connection<'a, T, Id = __Id> + ::core::marker::Sync + '__dyn)
-    where
-        __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::log_safe::__private::pad(
-                f,
-                ::core::format_args!(
-                    "Connection(id={})", * (::log_safe::__private::arg) (& < Self as
-                    Connection < 'a, T > > ::id(self)).log_safe_display()
-                ),
-            )
-        }
-    }
-    #[automatically_derived]
-    impl<'__dyn, 'a, T: 'a, __Id: Copy, __Via> ::log_safe::LogSafe<__Via>
-    for (dyn Connection<'a, T, Id = __Id> + ::core::marker::Sync + '__dyn)
-    where
-        __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-        (dyn Connection<
-            'a,
-            T,
-            Id = __Id,
-        > + ::core::marker::Sync + '__dyn): ::log_safe::__private::PrintsIdentity<__Via>,
-    {}
-    #[automatically_derived]
-    impl<
-        '__dyn,
-        'a,
-        T: 'a,
-        __Id: Copy,
-    > ::log_safe::__private::PrintsIdentity<::log_safe::via::Display>
-    for (dyn Connection<'a, T, Id = __Id> + ::core::marker::Sync + '__dyn)
-    where
-        __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    {}
-    #[automatically_derived]
-    impl<'__dyn, 'a, T: 'a, __Id: Copy> ::core::fmt::Display
-    for (dyn Connection<
-        'a,
-        T,
-        Id = __Id,
-    > + ::core::marker::Send + ::core::marker::Sync + '__dyn)
-    where
-        __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::log_safe::__private::pad(
-                f,
-                ::core::format_args!(
-                    "Connection(id={})", * (::log_safe::__private::arg) (& < Self as
-                    Connection < 'a, T > > ::id(self)).log_safe_display()
-                ),
-            )
-        }
-    }
-    #[automatically_derived]
-    impl<'__dyn, 'a, T: 'a, __Id: Copy, __Via> ::log_safe::LogSafe<__Via>
-    for (dyn Connection<
-        'a,
-        T,
-        Id = __Id,
-    > + ::core::marker::Send + ::core::marker::Sync + '__dyn)
-    where
-        __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-        (dyn Connection<
-            'a,
-            T,
-            Id = __Id,
-        > + ::core::marker::Send + ::core::marker::Sync + '__dyn): ::log_safe::__private::PrintsIdentity<
-            __Via,
-        >,
-    {}
-    #[automatically_derived]
-    impl<
-        '__dyn,
-        'a,
-        T: 'a,
-        __Id: Copy,
-    > ::log_safe::__private::PrintsIdentity<::log_safe::via::Display>
-    for (dyn Connection<
-        'a,
-        T,
-        Id = __Id,
-    > + ::core::marker::Send + ::core::marker::Sync + '__dyn)
-    where
-        __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    {}
-};
+        > + ::core::marker::Send + ::core::marker::Sync + '__dyn),
+    >,
+{}

@@ -3,192 +3,117 @@ trait Named<T: Model> {
     fn of_the_model(&self) -> T::Id;
     fn own(&self) -> Option<Self::Id>;
 }
-const _: () = {
-    #[automatically_derived]
-    impl<'__dyn, T: Model, __Id: Copy> ::core::fmt::Display
-    for (dyn Named<T, Id = __Id> + '__dyn)
-    where
-        T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-        Option<
-            __Id,
-        >: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::log_safe::__private::pad(
-                f,
-                ::core::format_args!(
-                    "Named(of_the_model={}, own={})", * (::log_safe::__private::arg) (& <
-                    Self as Named < T > > ::of_the_model(self)).log_safe_display(), *
-                    (::log_safe::__private::arg) (& < Self as Named < T > > ::own(self))
-                    .log_safe_display()
-                ),
-            )
-        }
+#[automatically_derived]
+impl<'__dyn, T: Model, __Id: Copy> ::core::fmt::Display
+for (dyn Named<T, Id = __Id> + '__dyn)
+where
+    T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    Option<__Id>: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+{
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::log_safe::__private::pad(
+            f,
+            ::core::format_args!(
+                "Named(of_the_model={}, own={})", * (::log_safe::__private::arg) (& <
+                Self as Named < T > > ::of_the_model(self)).log_safe_display(), *
+                (::log_safe::__private::arg) (& < Self as Named < T > > ::own(self))
+                .log_safe_display()
+            ),
+        )
     }
-    #[automatically_derived]
-    impl<'__dyn, T: Model, __Id: Copy, __Via> ::log_safe::LogSafe<__Via>
-    for (dyn Named<T, Id = __Id> + '__dyn)
-    where
-        T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-        Option<
-            __Id,
-        >: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-        (dyn Named<T, Id = __Id> + '__dyn): ::log_safe::__private::PrintsIdentity<__Via>,
-    {}
-    #[automatically_derived]
-    impl<
-        '__dyn,
-        T: Model,
-        __Id: Copy,
-    > ::log_safe::__private::PrintsIdentity<::log_safe::via::Display>
-    for (dyn Named<T, Id = __Id> + '__dyn)
-    where
-        T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-        Option<
-            __Id,
-        >: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    {}
-    #[automatically_derived]
-    impl<'__dyn, T: Model, __Id: Copy> ::core::fmt::Display
-    for (dyn Named<T, Id = __Id> + ::core::marker::Send + '__dyn)
-    where
-        T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-        Option<
-            __Id,
-        >: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::log_safe::__private::pad(
-                f,
-                ::core::format_args!(
-                    "Named(of_the_model={}, own={})", * (::log_safe::__private::arg) (& <
-                    Self as Named < T > > ::of_the_model(self)).log_safe_display(), *
-                    (::log_safe::__private::arg) (& < Self as Named < T > > ::own(self))
-                    .log_safe_display()
-                ),
-            )
-        }
+}
+#[automatically_derived]
+impl<'__dyn, T: Model, __Id: Copy, __Via> ::log_safe::LogSafe<__Via>
+for (dyn Named<T, Id = __Id> + '__dyn)
+where
+    T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    Option<__Id>: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    __Via: ::log_safe::__private::PrintsIdentity<(dyn Named<T, Id = __Id> + '__dyn)>,
+{}
+#[automatically_derived]
+impl<'__dyn, T: Model, __Id: Copy> ::core::fmt::Display
+for (dyn Named<T, Id = __Id> + ::core::marker::Send + '__dyn)
+where
+    T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    Option<__Id>: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+{
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::log_safe::__private::pad(
+            f,
+            ::core::format_args!(
+                "Named(of_the_model={}, own={})", * (::log_safe::__private::arg) (& <
+                Self as Named < T > > ::of_the_model(self)).log_safe_display(), *
+                (::log_safe::__private::arg) (& < Self as Named < T > > ::own(self))
+                .log_safe_display()
+            ),
+        )
     }
-    #[automatically_derived]
-    impl<'__dyn, T: Model, __Id: Copy, __Via> ::log_safe::LogSafe<__Via>
-    for (dyn Named<T, Id = __Id> + ::core::marker::Send + '__dyn)
-    where
-        T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-        Option<
-            __Id,
-        >: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-        (dyn Named<
-            T,
-            Id = __Id,
-        > + ::core::marker::Send + '__dyn): ::log_safe::__private::PrintsIdentity<__Via>,
-    {}
-    #[automatically_derived]
-    impl<
-        '__dyn,
-        T: Model,
-        __Id: Copy,
-    > ::log_safe::__private::PrintsIdentity<::log_safe::via::Display>
-    for (dyn Named<T, Id = __Id> + ::core::marker::Send + '__dyn)
-    where
-        T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-        Option<
-            __Id,
-        >: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    {}
-    #[automatically_derived]
-    impl<'__dyn, T: Model, __Id: Copy> ::core::fmt::Display
-    for (dyn Named<T, Id = __Id> + ::core::marker::Sync + '__dyn)
-    where
-        T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-        Option<
-            __Id,
-        >: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::log_safe::__private::pad(
-                f,
-                ::core::format_args!(
-                    "Named(of_the_model={}, own={})", * (::log_safe::__private::arg) (& <
-                    Self as Named < T > > ::of_the_model(self)).log_safe_display(), *
-                    (::log_safe::__private::arg) (& < Self as Named < T > > ::own(self))
-                    .log_safe_display()
-                ),
-            )
-        }
+}
+#[automatically_derived]
+impl<'__dyn, T: Model, __Id: Copy, __Via> ::log_safe::LogSafe<__Via>
+for (dyn Named<T, Id = __Id> + ::core::marker::Send + '__dyn)
+where
+    T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    Option<__Id>: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    __Via: ::log_safe::__private::PrintsIdentity<
+        (dyn Named<T, Id = __Id> + ::core::marker::Send + '__dyn),
+    >,
+{}
+#[automatically_derived]
+impl<'__dyn, T: Model, __Id: Copy> ::core::fmt::Display
+for (dyn Named<T, Id = __Id> + ::core::marker::Sync + '__dyn)
+where
+    T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    Option<__Id>: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+{
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::log_safe::__private::pad(
+            f,
+            ::core::format_args!(
+                "Named(of_the_model={}, own={})", * (::log_safe::__private::arg) (& <
+                Self as Named < T > > ::of_the_model(self)).log_safe_display(), *
+                (::log_safe::__private::arg) (& < Self as Named < T > > ::own(self))
+                .log_safe_display()
+            ),
+        )
     }
-    #[automatically_derived]
-    impl<'__dyn, T: Model, __Id: Copy, __Via> ::log_safe::LogSafe<__Via>
-    for (dyn Named<T, Id = __Id> + ::core::marker::Sync + '__dyn)
-    where
-        T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-        Option<
-            __Id,
-        >: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-        (dyn Named<
-            T,
-            Id = __Id,
-        > + ::core::marker::Sync + '__dyn): ::log_safe::__private::PrintsIdentity<__Via>,
-    {}
-    #[automatically_derived]
-    impl<
-        '__dyn,
-        T: Model,
-        __Id: Copy,
-    > ::log_safe::__private::PrintsIdentity<::log_safe::via::Display>
-    for (dyn Named<T, Id = __Id> + ::core::marker::Sync + '__dyn)
-    where
-        T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-        Option<
-            __Id,
-        >: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    {}
-    #[automatically_derived]
-    impl<'__dyn, T: Model, __Id: Copy> ::core::fmt::Display
-    for (dyn Named<T, Id = __Id> + ::core::marker::Send + ::core::marker::Sync + '__dyn)
-    where
-        T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-        Option<
-            __Id,
-        >: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::log_safe::__private::pad(
-                f,
-                ::core::format_args!(
-                    "Named(of_the_model={}, own={})", * (::log_safe::__private::arg) (& <
-                    Self as Named < T > > ::of_the_model(self)).log_safe_display(), *
-                    (::log_safe::__private::arg) (& < Self as Named < T > > ::own(self))
-                    .log_safe_display()
-                ),
-            )
-        }
+}
+#[automatically_derived]
+impl<'__dyn, T: Model, __Id: Copy, __Via> ::log_safe::LogSafe<__Via>
+for (dyn Named<T, Id = __Id> + ::core::marker::Sync + '__dyn)
+where
+    T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    Option<__Id>: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    __Via: ::log_safe::__private::PrintsIdentity<
+        (dyn Named<T, Id = __Id> + ::core::marker::Sync + '__dyn),
+    >,
+{}
+#[automatically_derived]
+impl<'__dyn, T: Model, __Id: Copy> ::core::fmt::Display
+for (dyn Named<T, Id = __Id> + ::core::marker::Send + ::core::marker::Sync + '__dyn)
+where
+    T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    Option<__Id>: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+{
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::log_safe::__private::pad(
+            f,
+            ::core::format_args!(
+                "Named(of_the_model={}, own={})", * (::log_safe::__private::arg) (& <
+                Self as Named < T > > ::of_the_model(self)).log_safe_display(), *
+                (::log_safe::__private::arg) (& < Self as Named < T > > ::own(self))
+                .log_safe_display()
+            ),
+        )
     }
-    #[automatically_derived]
-    impl<'__dyn, T: Model, __Id: Copy, __Via> ::log_safe::LogSafe<__Via>
-    for (dyn Named<T, Id = __Id> + ::core::marker::Send + ::core::marker::Sync + '__dyn)
-    where
-        T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-        Option<
-            __Id,
-        >: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-        (dyn Named<
-            T,
-            Id = __Id,
-        > + ::core::marker::Send + ::core::marker::Sync + '__dyn): ::log_safe::__private::PrintsIdentity<
-            __Via,
-        >,
-    {}
-    #[automatically_derived]
-    impl<
-        '__dyn,
-        T: Model,
-        __Id: Copy,
-    > ::log_safe::__private::PrintsIdentity<::log_safe::via::Display>
-    for (dyn Named<T, Id = __Id> + ::core::marker::Send + ::core::marker::Sync + '__dyn)
-    where
-        T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-        Option<
-            __Id,
-        >: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    {}
-};
+}
+#[automatically_derived]
+impl<'__dyn, T: Model, __Id: Copy, __Via> ::log_safe::LogSafe<__Via>
+for (dyn Named<T, Id = __Id> + ::core::marker::Send + ::core::marker::Sync + '__dyn)
+where
+    T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    Option<__Id>: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    __Via: ::log_safe::__private::PrintsIdentity<
+        (dyn Named<T, Id = __Id> + ::core::marker::Send + ::core::marker::Sync + '__dyn),
+    >,
+{}

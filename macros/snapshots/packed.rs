@@ -1,21 +1,17 @@
-const _: () = {
-    #[automatically_derived]
-    impl ::core::fmt::Display for Header {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::log_safe::__private::pad(
-                f,
-                ::core::format_args!(
-                    "Header(id={})", * (::log_safe::__private::arg) (& { self.id })
-                    .log_safe_display()
-                ),
-            )
-        }
+#[automatically_derived]
+impl ::core::fmt::Display for Header {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::log_safe::__private::pad(
+            f,
+            ::core::format_args!(
+                "Header(id={})", * (::log_safe::__private::arg) (& { self.id })
+                .log_safe_display()
+            ),
+        )
     }
-    #[automatically_derived]
-    impl<__Via> ::log_safe::LogSafe<__Via> for Header
-    where
-        Header: ::log_safe::__private::PrintsIdentity<__Via>,
-    {}
-    #[automatically_derived]
-    impl ::log_safe::__private::PrintsIdentity<::log_safe::via::Display> for Header {}
-};
+}
+#[automatically_derived]
+impl<__Via> ::log_safe::LogSafe<__Via> for Header
+where
+    __Via: ::log_safe::__private::PrintsIdentity<Header>,
+{}

@@ -1,13 +1,11 @@
-const _: () = {
-    #[automatically_derived]
-    impl ::core::fmt::Display for Connection {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            f.write_str("Connection")
-        }
+#[automatically_derived]
+impl ::core::fmt::Display for Connection {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str("Connection")
     }
-    #[automatically_derived]
-    impl<__Via> ::log_safe::LogSafe<__Via> for Connection {}
-};
+}
+#[automatically_derived]
+impl<__Via> ::log_safe::LogSafe<__Via> for Connection {}
 ::core::compile_error! {
     "no option `debgu`: did you mean `debug`?"
 }

@@ -62,25 +62,14 @@ pub struct ErrorField<T: ?Sized, L>(OtherField<T, via::Display, L>);
 /// The last step of a search.
 pub struct OtherField<T: ?Sized, V, L>(PhantomData<*const T>, PhantomData<(V, L)>);
 
-/// Proves a field via `Debug` that is proved via `Display` elsewhere, and says nothing where that
-/// proof fails: one complaint about a field is enough. Not for types that depend on a type
-/// parameter, of which the two places may know different things.
-pub struct DebugField<T: ?Sized, L = Everyone>(ListedDebugField<T, L>);
-
-/// The second step of [`DebugField`].
-pub struct ListedDebugField<T: ?Sized, L>(DisplayedField<T, L>);
-
-/// The third step of [`DebugField`]: [`DisplayField`] has no complaint.
-pub struct DisplayedField<T: ?Sized, L>(ListedDisplayedField<T, L>);
-
-/// The fourth step of [`DebugField`]: neither here.
-pub struct ListedDisplayedField<T: ?Sized, L>(DisplayedError<T, L>);
-
-/// The fifth step of [`DebugField`]: neither here.
-pub struct DisplayedError<T: ?Sized, L>(Complained<T>, PhantomData<L>);
-
-/// The last step of [`DebugField`]: it complains.
-pub struct Complained<T: ?Sized>(PhantomData<*const T>);
+/// Proves a field via `Display` and via `Debug` in one search, and complains of one of them: the
+/// first that is not proved. Most fields are proved by the first step, and this costs the compiler
+/// half of what two searches do. (Not for types that depend on a type parameter: what is known of it
+/// differs between the two proofs.)
+pub struct FullField<T: ?Sized, L = Everyone, const STEP: u8 = 0>(
+    PhantomData<*const T>,
+    PhantomData<L>,
+);
 
 impl<T: ?Sized, V, L> OtherField<T, V, L> {
     const fn new() -> Self {
@@ -112,11 +101,10 @@ impl<T: ?Sized, L> DisplayField<T, L> {
     }
 }
 
-impl<T: ?Sized, L> DebugField<T, L> {
+impl<T: ?Sized, L> FullField<T, L> {
     /// The start of the search.
     pub const fn new() -> Self {
-        let complains = DisplayedError(Complained(PhantomData), PhantomData);
-        DebugField(ListedDebugField(DisplayedField(ListedDisplayedField(complains))))
+        FullField(PhantomData, PhantomData)
     }
 
     /// See [`Field::of`].
@@ -144,11 +132,6 @@ steps! {
     [L] DisplayField => ListedDisplayField<T, L>;
     [L] ListedDisplayField => ErrorField<T, L>;
     [L] ErrorField => OtherField<T, via::Display, L>;
-    [L] DebugField => ListedDebugField<T, L>;
-    [L] ListedDebugField => DisplayedField<T, L>;
-    [L] DisplayedField => ListedDisplayedField<T, L>;
-    [L] ListedDisplayedField => DisplayedError<T, L>;
-    [L] DisplayedError => Complained<T>;
 }
 
 impl<T: ?Sized + LogSafe<V>, V, L> Field<T, V, L> {
@@ -193,44 +176,47 @@ impl<T: ?Sized + Error, L> ErrorField<T, L> {
     }
 }
 
-impl<T: ?Sized + LogSafe<via::Debug>, L> DebugField<T, L> {
-    /// The first choice.
-    pub const fn log_safe_proof(&self) -> Proved {
-        Proved
+// The methods take a copy, which costs the compiler less than a reference.
+impl<T: ?Sized, L, const STEP: u8> Clone for FullField<T, L, STEP> {
+    fn clone(&self) -> Self {
+        *self
     }
 }
 
-impl<T: ?Sized + LogSafe<L::Debug>, L: List> ListedDebugField<T, L> {
-    /// The second.
-    pub const fn log_safe_proof(&self) -> Proved {
-        Proved
-    }
+impl<T: ?Sized, L, const STEP: u8> Copy for FullField<T, L, STEP> {}
+
+/// The steps of [`FullField`]: for whom each is, and what it finds.
+macro_rules! full_field {
+    ($($step:literal: [$($bound:tt)*] => $Found:ty, $found:expr;)*) => {$(
+        impl<T: ?Sized + $($bound)*, L: List> FullField<T, L, $step> {
+            /// See the table.
+            pub const fn log_safe_proof(self) -> $Found {
+                $found
+            }
+        }
+    )*};
+    (deref $($from:literal to $to:literal,)*) => {$(
+        impl<T: ?Sized, L> Deref for FullField<T, L, $from> {
+            type Target = FullField<T, L, $to>;
+
+            fn deref(&self) -> &Self::Target {
+                &FullField(PhantomData, PhantomData)
+            }
+        }
+    )*};
 }
 
-impl<T: ?Sized + LogSafe, L: List> DisplayedField<T, L> {
-    /// The third.
-    pub const fn log_safe_proof(&self) -> Missing<T, L::Debug> {
-        Missing(PhantomData, PhantomData)
-    }
-}
+full_field! { deref 0 to 1, 1 to 2, 2 to 3, 3 to 4, 4 to 5, 5 to 6, 6 to 7, 7 to 8, 8 to 9, }
 
-impl<T: ?Sized + LogSafe<L::Display>, L: List> ListedDisplayedField<T, L> {
-    /// The fourth.
-    pub const fn log_safe_proof(&self) -> Missing<T, L::Debug> {
-        Missing(PhantomData, PhantomData)
-    }
-}
-
-impl<T: ?Sized + Error, L: List> DisplayedError<T, L> {
-    /// The fifth.
-    pub const fn log_safe_proof(&self) -> Missing<T, L::Debug> {
-        Missing(PhantomData, PhantomData)
-    }
-}
-
-impl<T: ?Sized> Complained<T> {
-    /// The last.
-    pub const fn log_safe_proof(&self) -> Proved {
-        Proved
-    }
+full_field! {
+    0: [LogSafe + LogSafe<via::Debug>] => Proved, Proved;
+    1: [LogSafe<L::Display> + LogSafe<L::Debug>] => Proved, Proved;
+    2: [LogSafe + LogSafe<L::Debug>] => Proved, Proved;
+    3: [LogSafe<L::Display> + LogSafe<via::Debug>] => Proved, Proved;
+    4: [Error + LogSafe<via::Debug>] => Proved, Proved;
+    5: [Error + LogSafe<L::Debug>] => Proved, Proved;
+    6: [LogSafe] => Missing<T, L::Debug>, Missing(PhantomData, PhantomData);
+    7: [LogSafe<L::Display>] => Missing<T, L::Debug>, Missing(PhantomData, PhantomData);
+    8: [Error] => Missing<T, L::Debug>, Missing(PhantomData, PhantomData);
+    9: [] => Missing<T, L::Display>, Missing(PhantomData, PhantomData);
 }

@@ -4,7 +4,7 @@ use core::any::type_name;
 use core::fmt::{Arguments, Debug, Display, Formatter, Result, Write};
 use core::iter::repeat_n;
 
-use crate::LogSafe;
+use crate::{LogSafe, via};
 
 /// Prints `Type@5f3c9a1e` for any value, and reads nothing of it.
 ///
@@ -237,29 +237,35 @@ impl LogIdField for crate::LogId {
     }
 }
 
-/// Which traits print the identity of a type under `#[log_safe]`: where neither `debug` nor
-/// `serialize` is given, or `serialize` alone.
+/// Which traits print the identity of a `T` under `#[log_safe]`: without `debug`. That it has a
+/// `Serialize` as well is told by an impl that the derive writes.
 ///
-/// It is a trait of its own so that a missing option is told in its own words. To implement it by
-/// hand is no more than to implement [`LogSafe`](crate::LogSafe) by hand.
+/// It is a trait of its own so that a missing option is told in its own words. (Of the via and not
+/// of `T`, since one impl for all of them costs the compiler less than one for each.) To implement it
+/// by hand is no more than to implement [`LogSafe`](crate::LogSafe) by hand.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` prints its identity through `Display` only",
+    message = "`{T}` prints its identity through `Display` only",
     label = "its `#[log_safe]` writes no identity for this",
     note = "write `{{}}` instead of `{{:?}}`, or have an identity `Debug` as well: `#[log_safe(debug)]` above the type",
     note = "for serde: `#[log_safe(serialize)]`",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/display_only/"
 )]
-pub trait PrintsIdentity<V> {}
+pub trait PrintsIdentity<T: ?Sized> {}
+
+impl<T: ?Sized> PrintsIdentity<T> for via::Display {}
 
 /// [`PrintsIdentity`] with `debug`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not print its identity via `{V}`",
+    message = "`{T}` does not print its identity via `{Self}`",
     label = "its `#[log_safe]` writes no identity for this",
     note = "for serde, have an identity `Serialize` as well: `#[log_safe(debug, serialize)]` above the type",
     note = "beside types of the list of `log_safe::trust_types!`, name the list: `#[log_safe(debug, crate = crate::logs)]` above the type",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/display_only/"
 )]
-pub trait PrintsIdentityByDebug<V> {}
+pub trait PrintsIdentityByDebug<T: ?Sized> {}
+
+impl<T: ?Sized> PrintsIdentityByDebug<T> for via::Display {}
+impl<T: ?Sized> PrintsIdentityByDebug<T> for via::Debug {}
 
 /// By which traits a type under `#[log_safe(value)]` may be printed in full.
 #[diagnostic::on_unimplemented(

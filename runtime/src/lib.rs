@@ -293,7 +293,7 @@ pub mod __private {
         pub use serde_core;
 
         pub use crate::check::{Arg, List, Proved, Unmet, Value, arguments};
-        pub use crate::field::{Accepted, DebugField, DisplayField, Field};
+        pub use crate::field::{Accepted, DisplayField, Field, FullField};
         pub use crate::hazard::{Message, Tried};
         pub use crate::identity::{
             Address, DisplayProvedInFull, LogIdField, PrintsIdentity, PrintsIdentityByDebug,

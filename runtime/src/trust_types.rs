@@ -135,7 +135,7 @@ macro_rules! trust_types {
 
                 pub(crate) type Field<T, V> = $crate::__private::Field<T, V, Here>;
                 pub(crate) type DisplayField<T> = $crate::__private::DisplayField<T, Here>;
-                pub(crate) type DebugField<T> = $crate::__private::DebugField<T, Here>;
+                pub(crate) type FullField<T> = $crate::__private::FullField<T, Here>;
 
                 #[inline(always)]
                 pub(crate) const fn arg<T: ?Sized>(

@@ -13,29 +13,46 @@ use super::{model, object};
 /// Expands `#[log_safe(arguments)] item`.
 pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let item = ungroup(item);
-    let Ok((attrs, rest)) = split_attributes.parse2(item.clone()) else {
-        return item;
-    };
-    let keyword = rest.clone().into_iter().find_map(|token| match token {
-        TokenTree::Ident(word) => KEYWORDS.contains(&&*word.to_string()).then_some(word),
+    // By hand: of a struct or an enum, which the derive reads, nothing else is to be known.
+    let keyword = unattributed(&item).find_map(|token| match token {
+        TokenTree::Ident(word) => {
+            let text = word.to_string();
+            Some((word, *KEYWORDS.iter().find(|known| **known == text)?))
+        }
         _ => None,
     });
     match keyword {
-        Some(word) if word == "trait" => object::expand(arguments, &attrs, &rest),
-        Some(word) if ["struct", "enum", "union"].iter().any(|known| word == known) => {
-            add_derive(&arguments, &attrs, &rest)
-        }
+        Some((_, "trait")) => match split_attributes.parse2(item.clone()) {
+            Ok((attrs, rest)) => object::expand(arguments, &attrs, &rest),
+            Err(_) => item,
+        },
+        Some((_, "struct" | "enum" | "union")) => add_derive(&arguments, &item),
         other => {
             let mut errors = Errors::default();
             let message = "`#[log_safe]` goes above a struct, an enum or a trait";
-            match (other, rest.clone().into_iter().next()) {
-                (Some(word), _) => errors.at(&word, message),
+            match (other, unattributed(&item).next()) {
+                (Some((word, _)), _) => errors.at(&word, message),
                 (None, Some(token)) => errors.at(&token, message),
                 (None, None) => errors.at(&item, message),
             }
             quote!(#item #errors)
         }
     }
+}
+
+/// The tokens of an item behind its attributes.
+fn unattributed(item: &TokenStream) -> impl Iterator<Item = TokenTree> {
+    let mut behind_hash = false;
+    item.clone().into_iter().skip_while(move |token| match token {
+        TokenTree::Punct(punct) if punct.as_char() == '#' => {
+            behind_hash = true;
+            true
+        }
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => {
+            core::mem::take(&mut behind_hash)
+        }
+        _ => false,
+    })
 }
 
 /// The words of which the first tells what an item is.
@@ -53,11 +70,10 @@ const KEYWORDS: &[&str] = &[
     "macro_rules",
 ];
 
-fn add_derive(arguments: &TokenStream, attrs: &[Attribute], rest: &TokenStream) -> TokenStream {
+fn add_derive(arguments: &TokenStream, item: &TokenStream) -> TokenStream {
     let options = TypeOptions::of_attribute(&mut Errors::default(), arguments.clone());
     let krate = model::krate(&options, Span::call_site());
-    let options = quote!(#[log_safe(#arguments)]);
-    quote!(#[derive(#krate::LogSafe)] #options #(#attrs)* #rest)
+    quote!(#[derive(#krate::LogSafe)] #[log_safe(#arguments)] #item)
 }
 
 /// The attributes of an item, and the item.

@@ -1,40 +1,26 @@
 //! Writes the impls.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, TokenStreamExt as _, format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics, Member};
 
 use super::bounds::{self, Bounded, Place};
 use super::model::{Field, Item, Piece, Variant, Via};
+use super::trees::Trees;
 
 /// All impls of a struct or an enum.
 pub(super) fn impls(item: &Item<'_>) -> TokenStream {
-    let impls = match (item.broken, item.is_value()) {
+    match (item.broken, item.is_value()) {
         (true, _) => broken(item),
         (false, true) => value(item),
         (false, false) => identity(item),
-    };
-    // Nothing in it can meet a name of the user's.
-    quote! {
-        const _: () = {
-            #impls
-        };
     }
 }
 
 /// `#[log_safe]`: an identity, and the proof that it is one.
 fn identity(item: &Item<'_>) -> TokenStream {
-    let Item { krate, ident, generics, .. } = item;
-    let (_, ty_generics, _) = generics.split_for_impl();
     let body = if item.is_enum { match_variants(item) } else { struct_body(item) };
-    let target = Target {
-        krate,
-        name: ident,
-        ty: quote!(#ident #ty_generics),
-        predicates: predicates(generics, &identity_bounds(item)),
-        params: params(generics),
-    };
-    target.identity(item, &body)
+    Target::of(item, &identity_bounds(item)).identity(item, &body)
 }
 
 /// The impls for one type of trait object.
@@ -43,7 +29,7 @@ pub(super) fn object(item: &Item<'_>, ty: TokenStream, path: &TokenStream) -> To
         krate: &item.krate,
         name: item.ident,
         params: params(item.generics),
-        ty,
+        ty: ty.into(),
         predicates: predicates(item.generics, &identity_bounds(item)),
     };
     if item.broken {
@@ -52,7 +38,7 @@ pub(super) fn object(item: &Item<'_>, ty: TokenStream, path: &TokenStream) -> To
     let Some(variant) = item.variants.first() else { return TokenStream::new() };
     let body = print(item, variant, |index| {
         let method = &variant.fields[index].member;
-        quote!(<Self as #path>::#method(self))
+        quote!(<Self as #path>::#method(self)).into()
     });
     target.identity(item, &body)
 }
@@ -67,51 +53,64 @@ enum List {
 
 impl List {
     /// The type that names `via`.
-    fn via(self, krate: &TokenStream, via: Via) -> TokenStream {
-        let module = Ident::new(
-            match self {
-                List::Everyone => "via",
-                List::Own => "trusted",
-            },
-            Span::call_site(),
-        );
-        let via = via.ident();
-        quote!(#krate::#module::#via)
+    fn via(self, krate: &Trees, via: Via) -> Trees {
+        let module = match self {
+            List::Everyone => "via",
+            List::Own => "trusted",
+        };
+        let (module, via) = (Ident::new(module, Span::call_site()), via.ident());
+        quote!(#krate::#module::#via).into()
     }
 }
 
-/// A type that gets an identity.
+/// A type that gets impls.
 pub(super) struct Target<'a> {
-    pub(super) krate: &'a TokenStream,
+    pub(super) krate: &'a Trees,
     /// The name of the struct, the enum or the trait, to point at.
     pub(super) name: &'a Ident,
     /// The generic parameters as an impl declares them, each with a comma behind it.
-    pub(super) params: TokenStream,
-    pub(super) ty: TokenStream,
-    pub(super) predicates: TokenStream,
+    pub(super) params: Trees,
+    pub(super) ty: Trees,
+    pub(super) predicates: Trees,
 }
 
-impl Target<'_> {
+impl<'a> Target<'a> {
+    /// A struct or an enum.
+    fn of(item: &'a Item<'_>, ours: &[TokenStream]) -> Self {
+        let Item { krate, ident, generics, .. } = item;
+        let (_, ty_generics, _) = generics.split_for_impl();
+        let mut ty = Trees::from([TokenTree::Ident(Ident::clone(ident))]);
+        ty.extend(quote!(#ty_generics));
+        let (params, predicates) = (params(generics), predicates(generics, ours));
+        Target { krate, name: ident, params, ty, predicates }
+    }
+
     /// `Display` with this body, `Debug` and `Serialize` where asked for, and the marker.
     pub(super) fn identity(&self, item: &Item<'_>, body: &TokenStream) -> TokenStream {
-        let Target { params, ty, predicates, .. } = self;
+        let Target { krate, params, ty, predicates, .. } = self;
         let (debug, serialize) = (item.options.debug.name(), item.options.serialize.name());
-        let mut vias = vec![Via::Display];
-        vias.extend(debug.map(|_| Via::Debug));
-        vias.extend(serialize.map(|_| Via::Serialize));
         let proof = if debug.is_some() { "PrintsIdentityByDebug" } else { "PrintsIdentity" };
-        let marker = self.marker(Some(proof));
-        let proofs = |list: List| {
-            let proofs = vias.iter().map(|&via| self.proof(proof, via, list));
+        let (span, at_name) = (self.name.span(), krate.at(self.name.span()));
+        let proof = Ident::new(proof, span);
+        let proof = Trees::from(quote_spanned!(span=> #at_name::__private::#proof<#ty>));
+        let marker = self.marker(Some(&quote!(__Via: #proof)));
+        let proofs = |vias: &[Via], list: List| {
+            let vias = vias.iter().map(|&via| list.via(krate, via));
             quote! {
                 #(
                     #[automatically_derived]
-                    impl<#params> #proofs for #ty where #predicates {}
+                    impl<#params> #proof for #vias where #predicates {}
                 )*
             }
         };
-        let everyone = proofs(List::Everyone);
-        let own = self.for_own_list(item, || proofs(List::Own));
+        // For everyone, the runtime has the others.
+        let everyone = serialize.map(|_| proofs(&[Via::Serialize], List::Everyone));
+        let own = self.for_own_list(item, || {
+            let mut vias = vec![Via::Display];
+            vias.extend(debug.map(|_| Via::Debug));
+            vias.extend(serialize.map(|_| Via::Serialize));
+            proofs(&vias, List::Own)
+        });
         let debug = debug.map(|word| self.debug(word));
         let serialize = serialize.map(|word| self.serialize(word));
         quote! {
@@ -130,28 +129,16 @@ impl Target<'_> {
     }
 
     /// The marker, as far as `proof` goes.
-    fn marker(&self, proof: Option<&str>) -> TokenStream {
+    fn marker(&self, proof: Option<&TokenStream>) -> TokenStream {
         let Target { krate, params, ty, predicates, .. } = self;
-        let marker = self.at_name(&quote!(#krate::LogSafe<__Via>));
-        let proof = proof.map(|proof| {
-            let proof = format_ident!("{proof}");
-            let proof = self.at_name(&quote!(#krate::__private::#proof<__Via>));
-            quote!(#ty: #proof,)
-        });
+        // At the name of the user's type: of an impl for a trait that stands at the derive, rustc
+        // advises to write it by hand "to avoid undesired bounds".
+        let at_name = krate.at(self.name.span());
+        let marker = quote_spanned!(self.name.span()=> #at_name::LogSafe<__Via>);
         quote! {
             #[automatically_derived]
-            impl<#params __Via> #marker for #ty
-            where
-                #predicates
-                #proof
-            {}
+            impl<#params __Via> #marker for #ty where #predicates #proof {}
         }
-    }
-
-    /// The trait that says what is proved.
-    fn proof(&self, proof: &str, via: Via, list: List) -> TokenStream {
-        let (krate, proof, via) = (self.krate, format_ident!("{proof}"), list.via(self.krate, via));
-        self.at_name(&quote!(#krate::__private::#proof<#via>))
     }
 
     /// The impls for the crate's own list. Whether `crate = path` names one is known where it leads.
@@ -161,12 +148,6 @@ impl Target<'_> {
         }
         let (krate, impls) = (self.krate, impls());
         quote!(#krate::__private::with_list! { #impls })
-    }
-
-    /// A trait, in tokens that stand at the name of the user's type: of an impl for a trait that
-    /// stands at the derive, rustc advises to write it by hand "to avoid undesired bounds".
-    fn at_name(&self, path: &TokenStream) -> TokenStream {
-        at(self.name.span(), path)
     }
 
     /// The name alone, and a marker without proof.
@@ -205,7 +186,8 @@ impl Target<'_> {
     fn serialize(&self, word: &Ident) -> TokenStream {
         let Target { krate, params, ty, predicates, .. } = self;
         // At the word: without the feature, that is where it says so.
-        let with_serde = at(word.span(), &quote!(#krate::__private::with_serde!));
+        let at_word = krate.at(word.span());
+        let with_serde = quote_spanned!(word.span()=> #at_word::__private::with_serde!);
         quote! {
             #with_serde {
                 #[automatically_derived]
@@ -225,27 +207,29 @@ impl Target<'_> {
 
 /// `#[log_safe(value)]`: the proof that every field may be printed.
 fn value(item: &Item<'_>) -> TokenStream {
-    let Item { krate, ident, generics, .. } = item;
-    let (_, ty_generics, _) = generics.split_for_impl();
-    let target = Target {
-        krate,
-        name: ident,
-        params: params(generics),
-        ty: quote!(#ident #ty_generics),
-        predicates: predicates(generics, &[]),
-    };
+    let generics = item.generics;
+    let target = Target::of(item, &[]);
+    let Target { krate, params, ty, .. } = &target;
+    let (span, at_name) = (item.ident.span(), krate.at(item.ident.span()));
     let proof = if item.proves_both() { "ProvedInFull" } else { "DisplayProvedInFull" };
-    let marker = target.marker(Some(proof));
+    let proof = Ident::new(proof, span);
+    let proof = Trees::from(quote_spanned!(span=> #at_name::__private::#proof));
+    let marker = target.marker(Some(&quote_spanned!(span=> #ty: #proof<__Via>)));
+    let is_generic = generics.type_params().next().is_some();
+    // Beside a type parameter, one proof may know less or more than the other.
+    let proves_together = item.proves_both() && !is_generic;
     let proofs = |list: List| {
-        let Target { params, ty, .. } = &target;
         let proofs = item.proofs().into_iter().map(|via| {
             let needs: Vec<(&Field<'_>, Via)> = item.needs(via).collect();
             let predicates = predicates(generics, &value_bounds(item, &needs, list));
             // Where nothing depends on a parameter, the proof for everyone says it all.
-            let again = list == List::Own && generics.type_params().next().is_none();
-            let unproved = item.is_trusted() || again || item.variants.is_empty();
-            let fields = (!unproved).then(|| prove_fields(item, via));
-            let proof = target.proof(proof, via, list);
+            let again = list == List::Own && !is_generic;
+            // One search for both, with the proof via `Display`.
+            let before = proves_together && via == Via::Debug;
+            let unproved = item.is_trusted() || again || before || item.variants.is_empty();
+            let fields = (!unproved).then(|| prove_fields(item, via, proves_together));
+            let via = list.via(krate, via).at(span);
+            let proof = quote_spanned!(span=> #proof<#via>);
             quote! {
                 #[automatically_derived]
                 impl<#params> #proof for #ty
@@ -270,17 +254,28 @@ fn value(item: &Item<'_>) -> TokenStream {
 
 /// Proves the fields of a value type, as they are in the end: an attribute macro below ours may have
 /// added some, or have changed their types.
-fn prove_fields(item: &Item<'_>, via: Via) -> TokenStream {
+fn prove_fields(item: &Item<'_>, via: Via, proves_together: bool) -> TokenStream {
+    let krate = &item.krate;
     let arms = item.variants.iter().map(|variant| {
         let path = variant.ident.map_or(quote!(Self), |ident| quote!(Self::#ident));
         let members = variant.fields.iter().map(|field| &field.member);
         let mut proofs = Vec::new();
         let patterns = variant.fields.iter().enumerate().map(|(index, field)| {
-            let needs: Vec<Via> = Item::needs_of(variant, field, via).collect();
             let name = binding(index);
-            proofs.extend(needs.iter().map(|&via| prove(item, field, &name, via)));
+            let before = proofs.len();
+            proofs.extend(Item::needs_of(variant, field, via).filter_map(|needed| {
+                let (search, via) = match needed {
+                    Via::Display if proves_together => ("FullField", None),
+                    Via::Debug if proves_together => return None,
+                    Via::Display => ("DisplayField", None),
+                    Via::Debug | Via::Serialize => {
+                        ("Field", Some(List::Everyone.via(krate, needed)))
+                    }
+                };
+                Some(prove(item, field, &name, search, via))
+            }));
             // A packed field cannot be borrowed.
-            if needs.is_empty() || item.packed { quote!(_) } else { quote!(#name) }
+            if proofs.len() == before || item.packed { quote!(_) } else { quote!(#name) }
         });
         let patterns: Vec<TokenStream> = patterns.collect();
         quote!(#path { #(#members: #patterns,)* } => { #(#proofs)* })
@@ -290,42 +285,35 @@ fn prove_fields(item: &Item<'_>, via: Via) -> TokenStream {
     }
 }
 
-/// Proves one field of a value type, with rustc's arrow under the whole of its type.
-fn prove(item: &Item<'_>, field: &Field<'_>, name: &Ident, via: Via) -> TokenStream {
-    let (krate, ty) = (&item.krate, field.ty);
-    let found = if item.packed { ty.to_token_stream() } else { quote!(_) };
-    let search = match via {
-        Via::Display => quote!(DisplayField<#found>),
-        // Beside a type parameter, the proof via `Display` may know less or more than this one.
-        Via::Debug if item.proves_both() && item.generics.type_params().next().is_none() => {
-            quote!(DebugField<#found>)
-        }
-        _ => {
-            let via = via.ident();
-            quote!(Field<#found, #krate::via::#via>)
-        }
-    };
-    let start = if item.packed { quote!(new()) } else { quote!(of(#name)) };
-    let (first, last) = ends(ty);
-    let (open, close) = (quote_spanned!(first=> &), quote_spanned!(last=> _));
+/// Proves one field of a value type, with rustc's arrow under the whole of its type. `search` is
+/// the type of `runtime/src/field.rs` that does it, `via` its second argument.
+fn prove(
+    item: &Item<'_>,
+    field: &Field<'_>,
+    name: &Ident,
+    search: &str,
+    via: Option<Trees>,
+) -> TokenStream {
+    let krate = &item.krate;
+    let search = Ident::new(search, Span::call_site());
+    let via = via.into_iter();
+    let ty = Trees::of_type(field.ty);
+    let (first, last) = ty.ends();
+    let mut open = Punct::new('&', Spacing::Alone);
+    open.set_span(first);
+    let any = Trees::from([open.into(), Ident::new("_", last).into()]);
+    let (found, start) =
+        if item.packed { (quote!(#ty), quote!(new())) } else { (quote!(_), quote!(of(#name))) };
     quote! {
-        <#open #close as #krate::__private::Accepted>::accept(
-            &<#krate::__private::#search>::#start.log_safe_proof()
+        <#any as #krate::__private::Accepted>::accept(
+            &<#krate::__private::#search<#found #(, #via)*>>::#start.log_safe_proof()
         );
     }
 }
 
 /// What an item with mistakes in it gets: the impls that its call sites expect, and no check.
 fn broken(item: &Item<'_>) -> TokenStream {
-    let (_, ty_generics, _) = item.generics.split_for_impl();
-    let ident = item.ident;
-    let target = Target {
-        krate: &item.krate,
-        name: item.ident,
-        params: params(item.generics),
-        ty: quote!(#ident #ty_generics),
-        predicates: predicates(item.generics, &[]),
-    };
+    let target = Target::of(item, &[]);
     if item.is_value() {
         return target.marker(None);
     }
@@ -334,11 +322,11 @@ fn broken(item: &Item<'_>) -> TokenStream {
 
 fn struct_body(item: &Item<'_>) -> TokenStream {
     let Some(variant) = item.variants.first() else { return TokenStream::new() };
-    let place = |index: usize| {
+    print(item, variant, |index| {
         let member = &variant.fields[index].member;
-        if item.packed { quote!({ self.#member }) } else { quote!(self.#member) }
-    };
-    print(item, variant, place)
+        let place = quote!(self.#member);
+        if item.packed { quote!({ #place }) } else { place }.into()
+    })
 }
 
 fn match_variants(item: &Item<'_>) -> TokenStream {
@@ -352,7 +340,7 @@ fn match_variants(item: &Item<'_>) -> TokenStream {
             printed.map(|index| (&variant.fields[index].member, binding(index))).unzip();
         let body = print(item, variant, |index| {
             let name = binding(index);
-            quote!(*#name)
+            quote!(*#name).into()
         });
         quote!(Self::#ident { #(#members: #names,)* .. } => #body,)
     });
@@ -365,64 +353,47 @@ fn binding(index: usize) -> Ident {
 }
 
 /// `pad(f, format_args!("…", …))`
-fn print(
-    item: &Item<'_>,
-    variant: &Variant<'_>,
-    place: impl Fn(usize) -> TokenStream,
-) -> TokenStream {
-    let raw = item.options.address.is_set();
-    print_pieces(&item.krate, &variant.text, raw, |index| {
-        (
-            place(index),
-            variant.fields[index].ty.to_token_stream(),
-            variant.fields[index].options.trust.is_set(),
-        )
-    })
-}
-
-/// See [`print`]; `part` gives the expression, the type, and whether it is trusted.
-pub(super) fn print_pieces(
-    krate: &TokenStream,
-    text: &[Piece],
-    raw: bool,
-    part: impl Fn(usize) -> (TokenStream, TokenStream, bool),
-) -> TokenStream {
+fn print(item: &Item<'_>, variant: &Variant<'_>, place: impl Fn(usize) -> Trees) -> TokenStream {
+    let krate = &item.krate;
     let mut format = String::new();
-    let mut arguments = Vec::new();
-    for piece in text {
+    let mut arguments = TokenStream::new();
+    for piece in &variant.text {
         match piece {
             Piece::Text(text) => format.push_str(&text.replace('{', "{{").replace('}', "}}")),
             Piece::Address => {
                 format.push_str("{}");
+                let raw = item.options.address.is_set();
                 let function = Ident::new(if raw { "raw" } else { "of" }, Span::call_site());
-                arguments.push(quote!(#krate::__private::Address::#function(self)));
+                arguments.extend(quote!(, #krate::__private::Address::#function(self)));
             }
             Piece::LogId(index) => {
                 format.push_str("#{}");
-                let (place, ty, _) = part(*index);
-                arguments.push(quote!(<#ty as #krate::__private::LogIdField>::log_id(&#place)));
+                let (place, ty) = (place(*index), variant.fields[*index].ty);
+                arguments.extend(quote!(, <#ty as #krate::__private::LogIdField>::log_id(&#place)));
             }
             Piece::Field(index, via) => {
-                let (place, ty, trusted) = part(*index);
+                let (place, field) = (place(*index), &variant.fields[*index]);
                 let (sign, method) = match via {
                     Via::Debug => ("{:?}", "log_safe_debug"),
                     Via::Display | Via::Serialize => ("{}", "log_safe_display"),
                 };
                 format.push_str(sign);
-                let (first, last) = ends(&ty);
-                if trusted {
-                    arguments.push(quote_spanned!(first=> &#place));
+                let (first, last) = Trees::of_type(field.ty).ends();
+                if field.options.trust.is_set() {
+                    arguments.extend(quote_spanned!(first=> , &#place));
                     continue;
                 }
                 let method = Ident::new(method, first);
-                let start = quote_spanned!(first=> *(#krate::__private::arg)(&#place).#method);
-                let end = quote_spanned!(last=> ());
-                arguments.push(quote!(#start #end));
+                arguments
+                    .extend(quote_spanned!(first=> , *(#krate::__private::arg)(&#place).#method));
+                let mut end = Group::new(Delimiter::Parenthesis, TokenStream::new());
+                end.set_span(last);
+                arguments.append(end);
             }
         }
     }
     let format = Literal::string(&format);
-    quote!(#krate::__private::pad(f, ::core::format_args!(#format #(, #arguments)*)))
+    quote!(#krate::__private::pad(f, ::core::format_args!(#format #arguments)))
 }
 
 /// What value types bound, for one proof.
@@ -440,9 +411,10 @@ fn value_bounds(item: &Item<'_>, needs: &[(&Field<'_>, Via)], list: List) -> Vec
                 bounded.add(item.generics, field.ty, place);
             }
         }
-        let via = list.via(krate, via);
-        let types = bounded.into_types().into_iter();
-        predicates.extend(types.map(|ty| quote!(#ty: #krate::LogSafe<#via>)));
+        predicates.extend(bounded.into_types().into_iter().map(|ty| {
+            let via = list.via(krate, via);
+            quote!(#ty: #krate::LogSafe<#via>)
+        }));
     }
     predicates
 }
@@ -468,13 +440,13 @@ fn identity_bounds(item: &Item<'_>) -> Vec<TokenStream> {
 }
 
 /// The user's predicates and ours, each with a comma behind it.
-pub(super) fn predicates(generics: &Generics, ours: &[TokenStream]) -> TokenStream {
+fn predicates(generics: &Generics, ours: &[TokenStream]) -> Trees {
     let users = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-    quote!(#(#users,)* #(#ours,)*)
+    quote!(#(#users,)* #(#ours,)*).into()
 }
 
 /// The generic parameters without their defaults, each with a comma behind it.
-pub(super) fn params(generics: &Generics) -> TokenStream {
+pub(super) fn params(generics: &Generics) -> Trees {
     let declared = generics.params.iter().map(|param| match param {
         GenericParam::Lifetime(param) => param.to_token_stream(),
         GenericParam::Type(param) => {
@@ -486,23 +458,5 @@ pub(super) fn params(generics: &Generics) -> TokenStream {
             quote!(const #ident: #ty)
         }
     });
-    quote!(#(#declared,)*)
-}
-
-/// The positions of the first and the last token, with the hygiene of this macro: an expression
-/// that begins at the one and ends at the other has rustc's arrow under all of it.
-fn ends(tokens: &impl ToTokens) -> (Span, Span) {
-    let mut tokens = tokens.to_token_stream().into_iter();
-    let first = tokens.next().map_or_else(Span::call_site, |token| token.span());
-    let last = tokens.last().map_or(first, |token| token.span());
-    (Span::mixed_site().located_at(first), Span::mixed_site().located_at(last))
-}
-
-/// The same tokens, all at `span`.
-fn at(span: Span, tokens: &TokenStream) -> TokenStream {
-    let at = |mut token: TokenTree| {
-        token.set_span(span);
-        token
-    };
-    tokens.clone().into_iter().map(at).collect()
+    quote!(#(#declared,)*).into()
 }

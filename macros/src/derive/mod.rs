@@ -8,6 +8,7 @@
 //! * [`check`] holds the rules between them,
 //! * [`bounds`] finds what the impls ask of type parameters,
 //! * [`expand`] writes the impls from the finished model,
+//! * [`trees`] holds tokens in a form that is cheap to write,
 //! * [`errors`] collects every complaint.
 //!
 //! An item with mistakes in it still gets its impls, so that no call site fails for a second
@@ -24,6 +25,7 @@ mod model;
 mod object;
 #[cfg(test)]
 mod tests;
+mod trees;
 
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;

@@ -1,13 +1,14 @@
 //! The item as the writer needs it.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens as _, quote_spanned};
+use proc_macro2::{Ident, Punct, Spacing, Span, TokenTree};
+use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::{Data, DeriveInput, Fields, Generics, LitStr, Member, Type};
 
 use super::attr::{self, FieldOptions, TypeOptions};
 use super::errors::Errors;
 use super::message::Message;
+use super::trees::Trees;
 
 /// A struct, an enum or a trait under `#[log_safe]`.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
@@ -16,7 +17,7 @@ pub(super) struct Item<'a> {
     pub(super) generics: &'a Generics,
     pub(super) options: TypeOptions,
     /// Where to find the crate `log_safe`.
-    pub(super) krate: TokenStream,
+    pub(super) krate: Trees,
     pub(super) is_enum: bool,
     /// `repr(packed)`: no field may be borrowed in place.
     pub(super) packed: bool,
@@ -341,9 +342,17 @@ impl Field<'_> {
 }
 
 /// The path to the runtime crate. By default at `span`.
-pub(super) fn krate(options: &TypeOptions, span: Span) -> TokenStream {
-    let path = options.krate.get().map(syn::Path::to_token_stream);
-    path.unwrap_or_else(|| quote_spanned!(span=> ::log_safe))
+pub(super) fn krate(options: &TypeOptions, span: Span) -> Trees {
+    if let Some(path) = options.krate.get() {
+        return path.to_token_stream().into();
+    }
+    let colon = |spacing| {
+        let mut colon = Punct::new(':', spacing);
+        colon.set_span(span);
+        TokenTree::from(colon)
+    };
+    let name = Ident::new("log_safe", span).into();
+    [colon(Spacing::Joint), colon(Spacing::Alone), name].into()
 }
 
 fn derives_debug(attrs: &[syn::Attribute]) -> bool {

@@ -93,9 +93,7 @@ pub(super) fn expand(
     });
     quote! {
         #declaration
-        const _: () = {
-            #(#impls)*
-        };
+        #(#impls)*
         #errors
     }
 }
