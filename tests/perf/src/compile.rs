@@ -159,28 +159,35 @@ pub(crate) fn call_subjects(facade: Facade, count: usize) -> [Subject; 2] {
     ]
 }
 
-/// Ours, and the derives that stand where it would.
-fn derive_subjects(count: usize) -> Vec<Subject> {
-    let subject = |name: &str, dependencies: String, attributes: &str, field: &str| Subject {
+/// Ours, and the derives that stand where it would: an identity, and a value with the `Debug` that
+/// it proves.
+fn derive_subjects(count: usize) -> [Vec<Subject>; 2] {
+    const THISERROR: &str = "#[derive(Debug, thiserror::Error)]\n#[error(\"NAME(id={id})\")]";
+
+    let subject = |name: &str, dependencies: &str, attributes: &str, field: &str| Subject {
         name: format!("{name}-derives-{count}"),
-        dependencies,
+        dependencies: dependencies.to_owned(),
         source: derives(attributes, field, count),
     };
-    vec![
-        subject("log-safe", log_safe(""), "#[log_safe::log_safe]", "#[log_safe(id)]"),
-        subject(
-            "derive_more",
-            "derive_more = { version = \"2\", features = [\"display\"] }".to_owned(),
-            "#[derive(derive_more::Display)]\n#[display(\"NAME(id={id})\")]",
-            "",
-        ),
-        subject(
-            "thiserror",
-            "thiserror = \"2\"".to_owned(),
-            "#[derive(Debug, thiserror::Error)]\n#[error(\"NAME(id={id})\")]",
-            "",
-        ),
-        subject("debug", String::new(), "#[derive(Debug)]", ""),
+    let ours = log_safe("");
+    let thiserror = "thiserror = \"2\"";
+    [
+        vec![
+            subject("log-safe", &ours, "#[log_safe::log_safe]", "#[log_safe(id)]"),
+            subject(
+                "derive_more",
+                "derive_more = { version = \"2\", features = [\"display\"] }",
+                "#[derive(derive_more::Display)]\n#[display(\"NAME(id={id})\")]",
+                "",
+            ),
+            subject("thiserror", thiserror, THISERROR, ""),
+            subject("debug", "", "#[derive(Debug)]", ""),
+        ],
+        vec![
+            subject("value", &ours, "#[log_safe::log_safe(value)]\n#[derive(Debug)]", ""),
+            subject("value-against-thiserror", thiserror, THISERROR, ""),
+            subject("value-against-debug", "", "#[derive(Debug)]", ""),
+        ],
     ]
 }
 
@@ -190,7 +197,9 @@ pub(crate) fn measure() -> String {
         [Facade::Log, Facade::Tracing]
             .map(|facade| (Vec::from(call_subjects(facade, count)), count))
     };
-    let derives = [100, 1_000].map(|count| (derive_subjects(count), count));
+    let derives = [100, 1_000]
+        .into_iter()
+        .flat_map(|count| derive_subjects(count).map(|subjects| (subjects, count)));
     let groups: Vec<(Vec<Subject>, usize)> =
         [100, 1_000, 10_000].into_iter().flat_map(calls).chain(derives).collect();
     let all: Vec<&Subject> = groups.iter().flat_map(|(subjects, _)| subjects).collect();

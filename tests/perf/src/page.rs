@@ -60,4 +60,18 @@ What else was tried, by hand, in place of what an argument expands to (1.00 is t
 `*(&x)` alone is 1.04, a call of a function with the bound on it 1.18, a method of a trait 1.22, and \
 the two steps that tell an error from a type that is not proved 1.30. The bound on a function would \
 refuse the same, with errors that speak of a function of this crate and not of the argument.
+
+`cargo check` of 1,000 types in the same way: 2.79 G instructions with an identity, 2.50 G with the \
+`Display` of `derive_more`. The difference of 0.29 G:
+
+| part of rustc | log-safe | derive_more | difference | what is new there |
+|---|---|---|---|---|
+| well-formed items | 315 M | 224 M | 91 M | the marker is a second impl for each type |
+| type check | 494 M | 420 M | 74 M | the search for the proof of the `id` field |
+| expansion | 802 M | 729 M | 73 M | 56 M for `#[log_safe]`, which adds the derive |
+| the rest | | | 49 M | borrow check of the proof, and the second impl again |
+
+A value type costs 4.88 G for 1,000 types of three fields, with 1.63 G for its `Debug` alone: each \
+field is proved in a function that is never called. Both proofs of a field are one search where the \
+type has no parameters (with two it was 7.00 G).
 ";

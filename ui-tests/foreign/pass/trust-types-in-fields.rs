@@ -39,6 +39,33 @@ mod foreign {
 log_safe::trust_types! {
     mod logs;
     "prints its number only, read in foreign 1.2": Id;
+    "its derived Debug prints two numbers": Peer;
+}
+
+/// Its `Display` is proved for everyone, its `Debug` by the list.
+#[log_safe]
+#[derive(Debug)]
+struct Peer(#[log_safe(id)] u8, u8);
+
+/// An error, whose `Debug` is promised and whose `Display` is not.
+#[derive(Debug)]
+struct Failed;
+
+impl fmt::Display for Failed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("failed")
+    }
+}
+
+impl std::error::Error for Failed {}
+impl log_safe::LogSafe<log_safe::via::Debug> for Failed {}
+
+/// Each field is proved in another way by `Display` than by `Debug`.
+#[log_safe(value, crate = crate::logs)]
+#[derive(Debug)]
+struct Attempt {
+    peer: Peer,
+    failed: Failed,
 }
 
 #[log_safe(value, crate = crate::logs)]
