@@ -27,6 +27,7 @@ fn identity(item: &Item<'_>) -> TokenStream {
 pub(super) fn object(item: &Item<'_>, ty: TokenStream, path: &TokenStream) -> TokenStream {
     let target = Target {
         krate: &item.krate,
+        derived: &item.derived,
         name: item.ident,
         params: params(item.generics),
         ty: ty.into(),
@@ -66,6 +67,8 @@ impl List {
 /// A type that gets impls.
 pub(super) struct Target<'a> {
     pub(super) krate: &'a Trees,
+    /// What each impl is marked with.
+    pub(super) derived: &'a Trees,
     /// The name of the struct, the enum or the trait, to point at.
     pub(super) name: &'a Ident,
     /// The generic parameters as an impl declares them, each with a comma behind it.
@@ -77,17 +80,17 @@ pub(super) struct Target<'a> {
 impl<'a> Target<'a> {
     /// A struct or an enum.
     fn of(item: &'a Item<'_>, ours: &[TokenStream]) -> Self {
-        let Item { krate, ident, generics, .. } = item;
+        let Item { krate, derived, ident, generics, .. } = item;
         let (_, ty_generics, _) = generics.split_for_impl();
         let mut ty = Trees::from([TokenTree::Ident(Ident::clone(ident))]);
         ty.extend(quote!(#ty_generics));
         let (params, predicates) = (params(generics), predicates(generics, ours));
-        Target { krate, name: ident, params, ty, predicates }
+        Target { krate, derived, name: ident, params, ty, predicates }
     }
 
     /// `Display` with this body, `Debug` and `Serialize` where asked for, and the marker.
     pub(super) fn identity(&self, item: &Item<'_>, body: &TokenStream) -> TokenStream {
-        let Target { krate, params, ty, predicates, .. } = self;
+        let Target { krate, derived, params, ty, predicates, .. } = self;
         let (debug, serialize) = (item.options.debug.name(), item.options.serialize.name());
         let proof = if debug.is_some() { "PrintsIdentityByDebug" } else { "PrintsIdentity" };
         let (span, at_name) = (self.name.span(), krate.at(self.name.span()));
@@ -98,7 +101,7 @@ impl<'a> Target<'a> {
             let vias = vias.iter().map(|&via| list.via(krate, via));
             quote! {
                 #(
-                    #[automatically_derived]
+                    #derived
                     impl<#params> #proof for #vias where #predicates {}
                 )*
             }
@@ -114,7 +117,7 @@ impl<'a> Target<'a> {
         let debug = debug.map(|word| self.debug(word));
         let serialize = serialize.map(|word| self.serialize(word));
         quote! {
-            #[automatically_derived]
+            #derived
             impl<#params> ::core::fmt::Display for #ty where #predicates {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     #body
@@ -130,13 +133,13 @@ impl<'a> Target<'a> {
 
     /// The marker, as far as `proof` goes.
     fn marker(&self, proof: Option<&TokenStream>) -> TokenStream {
-        let Target { krate, params, ty, predicates, .. } = self;
+        let Target { krate, derived, params, ty, predicates, .. } = self;
         // At the name of the user's type: of an impl for a trait that stands at the derive, rustc
         // advises to write it by hand "to avoid undesired bounds".
         let at_name = krate.at(self.name.span());
         let marker = quote_spanned!(self.name.span()=> #at_name::LogSafe<__Via>);
         quote! {
-            #[automatically_derived]
+            #derived
             impl<#params __Via> #marker for #ty where #predicates #proof {}
         }
     }
@@ -152,13 +155,13 @@ impl<'a> Target<'a> {
 
     /// The name alone, and a marker without proof.
     fn broken(&self, name: &str, debug: bool) -> TokenStream {
-        let Target { params, ty, predicates, .. } = self;
+        let Target { derived, params, ty, predicates, .. } = self;
         let traits = [Some(Via::Display), debug.then_some(Via::Debug)];
         let traits = traits.into_iter().flatten().map(Via::ident);
         let marker = self.marker(None);
         quote! {
             #(
-                #[automatically_derived]
+                #derived
                 impl<#params> ::core::fmt::#traits for #ty where #predicates {
                     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                         f.write_str(#name)
@@ -171,10 +174,10 @@ impl<'a> Target<'a> {
 
     /// At the word `debug`: where the type has a `Debug` already, rustc points there.
     fn debug(&self, word: &Ident) -> TokenStream {
-        let Target { params, ty, predicates, .. } = self;
+        let Target { derived, params, ty, predicates, .. } = self;
         let debug = quote_spanned!(word.span()=> ::core::fmt::Debug);
         quote! {
-            #[automatically_derived]
+            #derived
             impl<#params> #debug for #ty where #predicates {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     ::core::fmt::Display::fmt(self, f)
@@ -184,13 +187,13 @@ impl<'a> Target<'a> {
     }
 
     fn serialize(&self, word: &Ident) -> TokenStream {
-        let Target { krate, params, ty, predicates, .. } = self;
+        let Target { krate, derived, params, ty, predicates, .. } = self;
         // At the word: without the feature, that is where it says so.
         let at_word = krate.at(word.span());
         let with_serde = quote_spanned!(word.span()=> #at_word::__private::with_serde!);
         quote! {
             #with_serde {
-                #[automatically_derived]
+                #derived
                 impl<#params> #krate::__private::serde_core::Serialize for #ty
                 where #predicates {
                     fn serialize<__S: #krate::__private::serde_core::Serializer>(
@@ -209,7 +212,7 @@ impl<'a> Target<'a> {
 fn value(item: &Item<'_>) -> TokenStream {
     let generics = item.generics;
     let target = Target::of(item, &[]);
-    let Target { krate, params, ty, .. } = &target;
+    let Target { krate, derived, params, ty, .. } = &target;
     let (span, at_name) = (item.ident.span(), krate.at(item.ident.span()));
     let proof = if item.proves_both() { "ProvedInFull" } else { "DisplayProvedInFull" };
     let proof = Ident::new(proof, span);
@@ -231,7 +234,7 @@ fn value(item: &Item<'_>) -> TokenStream {
             let via = list.via(krate, via).at(span);
             let proof = quote_spanned!(span=> #proof<#via>);
             quote! {
-                #[automatically_derived]
+                #derived
                 impl<#params> #proof for #ty
                 where #predicates
                 {

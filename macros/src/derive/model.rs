@@ -1,7 +1,7 @@
 //! The item as the writer needs it.
 
 use proc_macro2::{Ident, Punct, Spacing, Span, TokenTree};
-use quote::ToTokens as _;
+use quote::{ToTokens as _, quote};
 use syn::ext::IdentExt as _;
 use syn::{Data, DeriveInput, Fields, Generics, LitStr, Member, Type};
 
@@ -25,6 +25,8 @@ pub(super) struct Item<'a> {
     pub(super) variants: Vec<Variant<'a>>,
     /// Whether a `#[derive(Debug)]` can be seen: one above `#[log_safe]` cannot.
     pub(super) derives_debug: bool,
+    /// What each impl is marked with.
+    pub(super) derived: Trees,
     /// There are mistakes in it: the impls are written so that call sites compile.
     pub(super) broken: bool,
 }
@@ -100,6 +102,7 @@ impl<'a> Item<'a> {
             packed: is_packed(&input.attrs),
             variants,
             derives_debug: derives_debug(&input.attrs),
+            derived: derived(has_deprecated(input)),
             broken: false,
             options,
         };
@@ -353,6 +356,31 @@ pub(super) fn krate(options: &TypeOptions, span: Span) -> Trees {
     };
     let name = Ident::new("log_safe", span).into();
     [colon(Spacing::Joint), colon(Spacing::Alone), name].into()
+}
+
+/// `#[automatically_derived]`. An impl cannot but name what is deprecated, and that is not for us to
+/// report.
+pub(super) fn derived(has_deprecated: bool) -> Trees {
+    let allow = has_deprecated.then(|| quote!(#[allow(deprecated)]));
+    quote!(#[automatically_derived] #allow).into()
+}
+
+pub(super) fn is_deprecated(attrs: &[syn::Attribute]) -> bool {
+    attrs.iter().any(|attr| attr.path().is_ident("deprecated"))
+}
+
+/// Whether a part of the item is deprecated, or all of it.
+fn has_deprecated(input: &DeriveInput) -> bool {
+    let field = |field: &syn::Field| is_deprecated(&field.attrs);
+    let parts = match &input.data {
+        Data::Struct(data) => data.fields.iter().any(field),
+        Data::Enum(data) => data
+            .variants
+            .iter()
+            .any(|variant| is_deprecated(&variant.attrs) || variant.fields.iter().any(field)),
+        Data::Union(_) => false,
+    };
+    parts || is_deprecated(&input.attrs)
 }
 
 fn derives_debug(attrs: &[syn::Attribute]) -> bool {

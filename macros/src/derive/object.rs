@@ -68,6 +68,7 @@ pub(super) fn expand(
             message: Message::default(),
         }],
         derives_debug: false,
+        derived: model::derived(members.deprecated || model::is_deprecated(attrs)),
         broken: false,
     };
     item.compose(&mut errors);
@@ -133,6 +134,8 @@ struct Members {
     tokens: TokenStream,
     ids: Vec<Id>,
     types: Vec<AssociatedType>,
+    /// One of them is deprecated.
+    deprecated: bool,
 }
 
 /// `#[log_safe(id)] fn id(&self) -> u64;`
@@ -158,7 +161,7 @@ impl AssociatedType {
 impl Members {
     fn read(errors: &mut Errors, body: TokenStream) -> Self {
         let mut members =
-            Members { tokens: TokenStream::new(), ids: Vec::new(), types: Vec::new() };
+            Members { tokens: TokenStream::new(), ids: vec![], types: vec![], deprecated: false };
         for item in split_items(body) {
             let Ok((attrs, rest)) = split_attributes.parse2(item.clone()) else {
                 members.tokens.extend(item);
@@ -166,6 +169,7 @@ impl Members {
             };
             let (ours, others): (Vec<Attribute>, Vec<Attribute>) =
                 attrs.into_iter().partition(is_ours);
+            members.deprecated |= model::is_deprecated(&others);
             members.tokens.extend(quote!(#(#others)* #rest));
             if let Ok(associated) = read_type.parse2(rest.clone()) {
                 members.types.push(associated);
