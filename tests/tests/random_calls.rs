@@ -475,8 +475,8 @@ impl Generator {
         let count = self.random.below(4) + usize::from(in_braces);
         let fields: Vec<String> =
             (0..count).map(|index| self.field(index == 0, is_span || in_braces)).collect();
-        // Behind `parent:` alone, an event takes `?x` by itself for its message.
-        let taken_for_message = |field: &str| parent_alone && !field.contains(" = ");
+        // Behind `parent:` alone, `error!` and the others take `?x` by itself for their message.
+        let taken_for_message = |field: &str| parent_alone && by_name && !field.contains(" = ");
         let fields_suffice = !in_braces
             && match &fields[..] {
                 [] => false,
