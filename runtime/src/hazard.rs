@@ -58,6 +58,7 @@ pub trait FewIn<Lock: ?Sized> {}
     message = "the `Debug` of a type-erased error prints whatever the error holds",
     label = "only the message of this error is safe to log",
     note = "write `{{err}}` for its message, or `log_safe::chain(&err)` for its message and its sources",
+    note = "a field of a value type: `#[log_safe(value(Display))]` above that type for its `{{}}` alone, or `#[log_safe(trust = \"reason\")]` above the field",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/erased_error/"
 )]
 pub trait Message {}
@@ -94,6 +95,7 @@ pub trait Template<Via> {}
     message = "the `Debug` of a report prints whatever the error inside holds, if it is asked to by `{{:#?}}`",
     label = "only the messages of this report are safe to log",
     note = "write `{{err:#}}` for its message and those of its sources, in one line",
+    note = "a field of a value type: `#[log_safe(value(Display))]` above that type for its `{{}}` alone, or `#[log_safe(trust = \"reason\")]` above the field",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/erased_error/"
 )]
 pub trait Report {}

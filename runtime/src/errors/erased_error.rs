@@ -18,6 +18,27 @@
 //! safe_error!("forwarding failed: {}", log_safe::chain(&err));
 //! ```
 //!
+//! A type that holds one is proved for its `{}`, by which it prints the message:
+//!
+//! ```
+//! # use log_safe::{log_safe, safe_error};
+//! #[log_safe(value(Display))]
+//! #[derive(Debug)]
+//! struct Lost {
+//!     port: u16,
+//!     cause: std::io::Error,
+//! }
+//!
+//! impl std::fmt::Display for Lost {
+//!     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+//!         write!(f, "port {} is lost: {}", self.port, self.cause)
+//!     }
+//! }
+//!
+//! # let lost = Lost { port: 443, cause: std::io::Error::other("reset by peer") };
+//! safe_error!("forwarding failed: {lost}");
+//! ```
+//!
 //! # “`chain` takes a reference to an error”
 //!
 //! Of a pointer to an error, pass what it points to:
