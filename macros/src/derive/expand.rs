@@ -1,4 +1,7 @@
 //! Writes the impls.
+//!
+//! No hygiene keeps a variable of theirs from being read as a constant of the user's with the same
+//! name, so they all begin with `__`.
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, TokenStreamExt as _, format_ident, quote, quote_spanned};
@@ -119,7 +122,7 @@ impl<'a> Target<'a> {
         quote! {
             #derived
             impl<#params> ::core::fmt::Display for #ty where #predicates {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     #body
                 }
             }
@@ -163,8 +166,8 @@ impl<'a> Target<'a> {
             #(
                 #derived
                 impl<#params> ::core::fmt::#traits for #ty where #predicates {
-                    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                        f.write_str(#name)
+                    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                        __f.write_str(#name)
                     }
                 }
             )*
@@ -179,8 +182,8 @@ impl<'a> Target<'a> {
         quote! {
             #derived
             impl<#params> #debug for #ty where #predicates {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    ::core::fmt::Display::fmt(self, f)
+                fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    ::core::fmt::Display::fmt(self, __f)
                 }
             }
         }
@@ -198,9 +201,9 @@ impl<'a> Target<'a> {
                 where #predicates {
                     fn serialize<__S: #krate::__private::serde_core::Serializer>(
                         &self,
-                        serializer: __S,
+                        __serializer: __S,
                     ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                        serializer.collect_str(self)
+                        __serializer.collect_str(self)
                     }
                 }
             }
@@ -229,7 +232,7 @@ fn value(item: &Item<'_>) -> TokenStream {
             let again = list == List::Own && !is_generic;
             // One search for both, with the proof via `Display`.
             let before = proves_together && via == Via::Debug;
-            let unproved = item.is_trusted() || again || before || item.variants.is_empty();
+            let unproved = item.is_trusted() || again || before;
             let fields = (!unproved).then(|| prove_fields(item, via, proves_together));
             let via = list.via(krate, via).at(span);
             let proof = quote_spanned!(span=> #proof<#via>);
@@ -283,8 +286,10 @@ fn prove_fields(item: &Item<'_>, via: Via, proves_together: bool) -> TokenStream
         let patterns: Vec<TokenStream> = patterns.collect();
         quote!(#path { #(#members: #patterns,)* } => { #(#proofs)* })
     });
+    // Of a reference to it, no variant is none too few.
+    let place = if item.variants.is_empty() { quote!(*__this) } else { quote!(__this) };
     quote! {
-        let _ = |this: &Self| match this { #(#arms)* };
+        let _ = |__this: &Self| match #place { #(#arms)* };
     }
 }
 
@@ -355,7 +360,7 @@ fn binding(index: usize) -> Ident {
     format_ident!("__field{index}")
 }
 
-/// `pad(f, format_args!("…", …))`
+/// `pad(__f, format_args!("…", …))`
 fn print(item: &Item<'_>, variant: &Variant<'_>, place: impl Fn(usize) -> Trees) -> TokenStream {
     let krate = &item.krate;
     let mut format = String::new();
@@ -396,7 +401,7 @@ fn print(item: &Item<'_>, variant: &Variant<'_>, place: impl Fn(usize) -> Trees)
         }
     }
     let format = Literal::string(&format);
-    quote!(#krate::__private::pad(f, ::core::format_args!(#format #arguments)))
+    quote!(#krate::__private::pad(__f, ::core::format_args!(#format #arguments)))
 }
 
 /// What value types bound, for one proof.
