@@ -6,7 +6,7 @@ where
 #[automatically_derived]
 impl ::log_safe::__private::DisplayProvedInFull<::log_safe::via::Display> for Error {
     fn fields() {
-        let _ = |this: &Self| match this {
+        let _ = |__this: &Self| match __this {
             Self::Timeout { 0: __field0 } => {
                 <&_ as ::log_safe::__private::Accepted>::accept(
                     &<::log_safe::__private::DisplayField<_>>::of(__field0)

@@ -3,9 +3,9 @@ impl<C, K: Copy> ::core::fmt::Display for Connection<C, K>
 where
     K: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
 {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::log_safe::__private::pad(
-            f,
+            __f,
             ::core::format_args!(
                 "Connection#{}(key={}, from={})", < LogId as
                 ::log_safe::__private::LogIdField > ::log_id(& self.log_id), *
@@ -20,8 +20,8 @@ impl<C, K: Copy> ::core::fmt::Debug for Connection<C, K>
 where
     K: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
 {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Display::fmt(self, f)
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::core::fmt::Display::fmt(self, __f)
     }
 }
 #[automatically_derived]

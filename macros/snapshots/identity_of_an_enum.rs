@@ -1,13 +1,13 @@
 #[automatically_derived]
 impl ::core::fmt::Display for State {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         match self {
             Self::Idle { .. } => {
-                ::log_safe::__private::pad(f, ::core::format_args!("State::Idle"))
+                ::log_safe::__private::pad(__f, ::core::format_args!("State::Idle"))
             }
             Self::Streaming { id: __field0, .. } => {
                 ::log_safe::__private::pad(
-                    f,
+                    __f,
                     ::core::format_args!(
                         "State::Streaming(id={})", * (::log_safe::__private::arg) (& *
                         __field0).log_safe_display()
@@ -16,7 +16,7 @@ impl ::core::fmt::Display for State {
             }
             Self::Lost { .. } => {
                 ::log_safe::__private::pad(
-                    f,
+                    __f,
                     ::core::format_args!(
                         "State::Lost{}", ::log_safe::__private::Address::of(self)
                     ),
@@ -28,8 +28,8 @@ impl ::core::fmt::Display for State {
 ::log_safe::__private::with_serde! {
     #[automatically_derived] impl < > ::log_safe::__private::serde_core::Serialize for
     State where { fn serialize < __S : ::log_safe::__private::serde_core::Serializer > (&
-    self, serializer : __S,) -> ::core::result::Result < __S::Ok, __S::Error > {
-    serializer.collect_str(self) } }
+    self, __serializer : __S,) -> ::core::result::Result < __S::Ok, __S::Error > {
+    __serializer.collect_str(self) } }
 }
 #[automatically_derived]
 impl<__Via> ::log_safe::LogSafe<__Via> for State

@@ -8,9 +8,9 @@ for (dyn Connection<'a, T, Id = __Id> + '__dyn)
 where
     __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
 {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::log_safe::__private::pad(
-            f,
+            __f,
             ::core::format_args!(
                 "Connection(id={})", * (::log_safe::__private::arg) (& < Self as
                 Connection < 'a, T > > ::id(self)).log_safe_display()
@@ -33,9 +33,9 @@ for (dyn Connection<'a, T, Id = __Id> + ::core::marker::Send + '__dyn)
 where
     __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
 {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::log_safe::__private::pad(
-            f,
+            __f,
             ::core::format_args!(
                 "Connection(id={})", * (::log_safe::__private::arg) (& < Self as
                 Connection < 'a, T > > ::id(self)).log_safe_display()
@@ -58,9 +58,9 @@ for (dyn Connection<'a, T, Id = __Id> + ::core::marker::Sync + '__dyn)
 where
     __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
 {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::log_safe::__private::pad(
-            f,
+            __f,
             ::core::format_args!(
                 "Connection(id={})", * (::log_safe::__private::arg) (& < Self as
                 Connection < 'a, T > > ::id(self)).log_safe_display()
@@ -87,9 +87,9 @@ for (dyn Connection<
 where
     __Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
 {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::log_safe::__private::pad(
-            f,
+            __f,
             ::core::format_args!(
                 "Connection(id={})", * (::log_safe::__private::arg) (& < Self as
                 Connection < 'a, T > > ::id(self)).log_safe_display()

@@ -10,9 +10,9 @@ where
     T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
     Option<__Id>: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
 {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::log_safe::__private::pad(
-            f,
+            __f,
             ::core::format_args!(
                 "Named(of_the_model={}, own={})", * (::log_safe::__private::arg) (& <
                 Self as Named < T > > ::of_the_model(self)).log_safe_display(), *
@@ -37,9 +37,9 @@ where
     T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
     Option<__Id>: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
 {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::log_safe::__private::pad(
-            f,
+            __f,
             ::core::format_args!(
                 "Named(of_the_model={}, own={})", * (::log_safe::__private::arg) (& <
                 Self as Named < T > > ::of_the_model(self)).log_safe_display(), *
@@ -66,9 +66,9 @@ where
     T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
     Option<__Id>: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
 {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::log_safe::__private::pad(
-            f,
+            __f,
             ::core::format_args!(
                 "Named(of_the_model={}, own={})", * (::log_safe::__private::arg) (& <
                 Self as Named < T > > ::of_the_model(self)).log_safe_display(), *
@@ -95,9 +95,9 @@ where
     T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
     Option<__Id>: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
 {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::log_safe::__private::pad(
-            f,
+            __f,
             ::core::format_args!(
                 "Named(of_the_model={}, own={})", * (::log_safe::__private::arg) (& <
                 Self as Named < T > > ::of_the_model(self)).log_safe_display(), *

@@ -1,8 +1,8 @@
 #[automatically_derived]
 impl ::core::fmt::Display for Header {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::log_safe::__private::pad(
-            f,
+            __f,
             ::core::format_args!(
                 "Header(id={})", * (::log_safe::__private::arg) (& { self.id })
                 .log_safe_display()

@@ -10,7 +10,7 @@ where
     I::Item: ::log_safe::LogSafe<::log_safe::via::Display>,
 {
     fn fields() {
-        let _ = |this: &Self| match this {
+        let _ = |__this: &Self| match __this {
             Self {
                 port: __field0,
                 text: __field1,
@@ -45,7 +45,7 @@ where
     Vec<I::Item>: ::log_safe::LogSafe<::log_safe::via::Debug>,
 {
     fn fields() {
-        let _ = |this: &Self| match this {
+        let _ = |__this: &Self| match __this {
             Self {
                 port: __field0,
                 text: __field1,

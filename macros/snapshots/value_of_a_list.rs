@@ -9,7 +9,7 @@ where
     T: crate::logs::LogSafe<crate::logs::via::Display>,
 {
     fn fields() {
-        let _ = |this: &Self| match this {
+        let _ = |__this: &Self| match __this {
             Self { session: __field0, answer: __field1 } => {
                 <&_ as crate::logs::__private::Accepted>::accept(
                     &<crate::logs::__private::DisplayField<_>>::of(__field0)
@@ -29,7 +29,7 @@ where
     Answer<T>: crate::logs::LogSafe<crate::logs::via::Debug>,
 {
     fn fields() {
-        let _ = |this: &Self| match this {
+        let _ = |__this: &Self| match __this {
             Self { session: __field0, answer: __field1 } => {
                 <&_ as crate::logs::__private::Accepted>::accept(
                     &<crate::logs::__private::Field<
@@ -52,17 +52,17 @@ where
 crate::logs::__private::with_list! {
     #[automatically_derived] impl < T, > crate ::logs::__private::ProvedInFull < crate
     ::logs::trusted::Display > for Reply < T > where T : crate ::logs::LogSafe < crate
-    ::logs::trusted::Display >, { fn fields() { let _ = | this : & Self | match this {
-    Self { session : __field0, answer : __field1, } => { < & _ as crate
+    ::logs::trusted::Display >, { fn fields() { let _ = | __this : & Self | match __this
+    { Self { session : __field0, answer : __field1, } => { < & _ as crate
     ::logs::__private::Accepted > ::accept(& < crate ::logs::__private::DisplayField < _
     >> ::of(__field0).log_safe_proof()); < & _ as crate ::logs::__private::Accepted >
     ::accept(& < crate ::logs::__private::DisplayField < _ >> ::of(__field1)
     .log_safe_proof()); } }; } } #[automatically_derived] impl < T, > crate
     ::logs::__private::ProvedInFull < crate ::logs::trusted::Debug > for Reply < T >
     where Answer < T > : crate ::logs::LogSafe < crate ::logs::trusted::Debug >, { fn
-    fields() { let _ = | this : & Self | match this { Self { session : __field0, answer :
-    __field1, } => { < & _ as crate ::logs::__private::Accepted > ::accept(& < crate
-    ::logs::__private::Field < _, crate ::logs::via::Debug >> ::of(__field0)
+    fields() { let _ = | __this : & Self | match __this { Self { session : __field0,
+    answer : __field1, } => { < & _ as crate ::logs::__private::Accepted > ::accept(& <
+    crate ::logs::__private::Field < _, crate ::logs::via::Debug >> ::of(__field0)
     .log_safe_proof()); < & _ as crate ::logs::__private::Accepted > ::accept(& < crate
     ::logs::__private::Field < _, crate ::logs::via::Debug >> ::of(__field1)
     .log_safe_proof()); } }; } }

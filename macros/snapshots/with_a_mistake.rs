@@ -1,7 +1,7 @@
 #[automatically_derived]
 impl ::core::fmt::Display for Connection {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.write_str("Connection")
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        __f.write_str("Connection")
     }
 }
 #[automatically_derived]

@@ -10,7 +10,7 @@ mod tests;
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::parse::{Parse, ParseStream};
+use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{
@@ -184,9 +184,15 @@ impl Args {
     }
 
     fn skips(&self, parameter: &Ident) -> bool {
-        let is_name =
-            |token: TokenTree| matches!(&token, TokenTree::Ident(name) if name == parameter);
-        self.list("skip").is_some_and(|names| names.into_iter().any(is_name))
+        fn names(list: TokenStream, parameter: &Ident) -> bool {
+            list.into_iter().any(|token| match token {
+                TokenTree::Ident(name) => name == *parameter,
+                // Out of a `macro_rules!` fragment.
+                TokenTree::Group(group) => names(group.stream(), parameter),
+                _ => false,
+            })
+        }
+        self.list("skip").is_some_and(|list| names(list, parameter))
     }
 
     fn fields(&self) -> Fields {
@@ -345,6 +351,8 @@ fn path_length(tokens: &[TokenTree]) -> usize {
     });
     match tokens.first() {
         Some(TokenTree::Literal(_)) => 1,
+        // Out of a `macro_rules!` fragment.
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => 1,
         _ => length.count(),
     }
 }
@@ -434,8 +442,19 @@ impl Parse for Function {
             attributes: input.call(Attribute::parse_outer)?,
             visibility: input.parse()?,
             signature: input.parse()?,
-            body: input.parse()?,
+            body: body(input)?,
         })
+    }
+}
+
+/// The braces of a body, also out of a `macro_rules!` fragment.
+fn body(input: ParseStream<'_>) -> syn::Result<Group> {
+    match input.parse()? {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Ok(group),
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+            body.parse2(group.stream())
+        }
+        other => Err(syn::Error::new(other.span(), "expected the function's body")),
     }
 }
 

@@ -10,7 +10,6 @@
 
 #![expect(missing_debug_implementations, reason = "no value of these types is ever used")]
 #![expect(
-    clippy::new_without_default,
     clippy::must_use_candidate,
     clippy::unused_self,
     reason = "only the derive calls this, in a function that never runs"
@@ -78,20 +77,23 @@ impl<T: ?Sized, V, L> OtherField<T, V, L> {
 }
 
 impl<T: ?Sized, V, L> Field<T, V, L> {
-    /// The start of the search.
-    pub const fn new() -> Self {
+    const fn new() -> Self {
         Field(ListedField(OtherField::new()))
     }
 
-    /// The same for the type that the field has.
+    /// The start of the search, for the type that the field has.
     pub const fn of(_: &T) -> Self {
+        Self::new()
+    }
+
+    /// The same for a packed field, which cannot be borrowed.
+    pub const fn at(_: *const T) -> Self {
         Self::new()
     }
 }
 
 impl<T: ?Sized, L> DisplayField<T, L> {
-    /// The start of the search.
-    pub const fn new() -> Self {
+    const fn new() -> Self {
         DisplayField(ListedDisplayField(ErrorField(OtherField::new())))
     }
 
@@ -99,16 +101,25 @@ impl<T: ?Sized, L> DisplayField<T, L> {
     pub const fn of(_: &T) -> Self {
         Self::new()
     }
+
+    /// See [`Field::at`].
+    pub const fn at(_: *const T) -> Self {
+        Self::new()
+    }
 }
 
 impl<T: ?Sized, L> FullField<T, L> {
-    /// The start of the search.
-    pub const fn new() -> Self {
+    const fn new() -> Self {
         FullField(PhantomData, PhantomData)
     }
 
     /// See [`Field::of`].
     pub const fn of(_: &T) -> Self {
+        Self::new()
+    }
+
+    /// See [`Field::at`].
+    pub const fn at(_: *const T) -> Self {
         Self::new()
     }
 }

@@ -267,7 +267,8 @@ fn prove_fields(item: &Item<'_>, via: Via, proves_together: bool) -> TokenStream
         let members = variant.fields.iter().map(|field| &field.member);
         let mut proofs = Vec::new();
         let patterns = variant.fields.iter().enumerate().map(|(index, field)| {
-            let name = binding(index);
+            // A packed field cannot be borrowed.
+            let name = (!item.packed).then(|| binding(index));
             let before = proofs.len();
             proofs.extend(Item::needs_of(variant, field, via).filter_map(|needed| {
                 let (search, via) = match needed {
@@ -278,10 +279,10 @@ fn prove_fields(item: &Item<'_>, via: Via, proves_together: bool) -> TokenStream
                         ("Field", Some(List::Everyone.via(krate, needed)))
                     }
                 };
-                Some(prove(item, field, &name, search, via))
+                Some(prove(item, field, name.as_ref(), search, via))
             }));
-            // A packed field cannot be borrowed.
-            if proofs.len() == before || item.packed { quote!(_) } else { quote!(#name) }
+            let name = name.filter(|_| proofs.len() > before);
+            name.map_or(quote!(_), |name| quote!(#name))
         });
         let patterns: Vec<TokenStream> = patterns.collect();
         quote!(#path { #(#members: #patterns,)* } => { #(#proofs)* })
@@ -294,11 +295,12 @@ fn prove_fields(item: &Item<'_>, via: Via, proves_together: bool) -> TokenStream
 }
 
 /// Proves one field of a value type, with rustc's arrow under the whole of its type. `search` is
-/// the type of `runtime/src/field.rs` that does it, `via` its second argument.
+/// the type of `runtime/src/field.rs` that does it, `via` its second argument, `name` what the field
+/// is bound to, if it can be.
 fn prove(
     item: &Item<'_>,
     field: &Field<'_>,
-    name: &Ident,
+    name: Option<&Ident>,
     search: &str,
     via: Option<Trees>,
 ) -> TokenStream {
@@ -310,11 +312,16 @@ fn prove(
     let mut open = Punct::new('&', Spacing::Alone);
     open.set_span(first);
     let any = Trees::from([open.into(), Ident::new("_", last).into()]);
-    let (found, start) =
-        if item.packed { (quote!(#ty), quote!(new())) } else { (quote!(_), quote!(of(#name))) };
+    let start = name.map_or_else(
+        || {
+            let member = &field.member;
+            quote!(at(&raw const __this.#member))
+        },
+        |name| quote!(of(#name)),
+    );
     quote! {
         <#any as #krate::__private::Accepted>::accept(
-            &<#krate::__private::#search<#found #(, #via)*>>::#start.log_safe_proof()
+            &<#krate::__private::#search<_ #(, #via)*>>::#start.log_safe_proof()
         );
     }
 }

@@ -24,4 +24,9 @@ enum Variant<T> {
     Unnamed(T, u16),
 }
 
+#[log_safe(value)]
+#[change_type]
+#[repr(packed)]
+struct Packed(u16, u8); //~ ERROR interior-shared map
+
 fn main() {}

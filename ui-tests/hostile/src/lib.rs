@@ -5,10 +5,21 @@ use proc_macro::{Delimiter, Group, Ident, TokenStream, TokenTree};
 /// Adds the field `added: Map` to a struct.
 #[proc_macro_attribute]
 pub fn add_field(_: TokenStream, item: TokenStream) -> TokenStream {
-    let field: TokenStream = "added: Map,".parse().unwrap_or_default();
+    add("added: Map,", item)
+}
+
+/// Adds the variant `Added(Map)` to an enum.
+#[proc_macro_attribute]
+pub fn add_variant(_: TokenStream, item: TokenStream) -> TokenStream {
+    add("Added(Map),", item)
+}
+
+/// Adds `part` at the end of what stands in braces.
+fn add(part: &str, item: TokenStream) -> TokenStream {
+    let part: TokenStream = part.parse().unwrap_or_default();
     let add = |token| match token {
         TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-            Group::new(Delimiter::Brace, group.stream().into_iter().chain(field.clone()).collect())
+            Group::new(Delimiter::Brace, group.stream().into_iter().chain(part.clone()).collect())
                 .into()
         }
         other => other,

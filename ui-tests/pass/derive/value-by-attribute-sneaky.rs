@@ -4,7 +4,7 @@
 use std::sync::Mutex;
 
 use log_safe::{log_safe, safe_format};
-use log_safe_ui_tests_hostile::{add_field, change_type};
+use log_safe_ui_tests_hostile::{add_field, add_variant, change_type};
 
 type Map = u32;
 
@@ -31,11 +31,21 @@ enum Variant<T> {
     Unnamed(T, u16),
 }
 
+#[add_variant]
 #[log_safe(value)]
+#[derive(Debug)]
+enum AddedVariant {}
+
+#[log_safe(value)]
+#[derive(Debug)]
+enum NoVariant {}
+
+#[log_safe(value)]
+#[change_type]
 #[derive(Debug, Clone, Copy)]
 #[repr(packed)]
 struct Packed {
-    port: u16,
+    port: u8,
     len: u64,
 }
 
@@ -60,7 +70,9 @@ fn main() {
     let changed = Changed { port: 70_000, more: None };
     assert!(safe_format!("{changed:?}").contains("70000"));
     let _ = safe_format!("{:?}", [Variant::Named { port: 1 }, Variant::Unnamed("a", 1)]);
-    let _ = safe_format!("{:?}", Packed { port: 1, len: 2 });
+    let _ = safe_format!("{:?}", Packed { port: 70_000, len: 2 });
+    let _ = safe_format!("{:?}", AddedVariant::Added(1));
+    let _: fn(&NoVariant) -> String = |never| safe_format!("{never:?}");
     let tail: &Tail<[u8]> = &Tail { len: 1, tail: [1, 2] };
     let _ = safe_format!("{tail:?}");
     let identity = Identity { port: 1, hidden: Mutex::default(), added: 1 };
