@@ -29,7 +29,7 @@ struct Trusted {
     port: u16,
 }
 
-#[log_safe(value)] //~ ERROR `Variant::Added(_)` not covered
+#[log_safe(value)] //~ ERROR `&Variant::Added(_)` not covered
 #[add_variant]
 #[derive(Debug)]
 enum Variant {
