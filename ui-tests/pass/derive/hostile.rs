@@ -22,16 +22,6 @@ mod shadow {
 #[allow(unused_imports)]
 use shadow::*;
 
-/// Each would be a pattern where a variable of the expansion has its name.
-#[allow(dead_code, nonstandard_style)]
-mod constants {
-    pub(crate) const f: u8 = 1;
-    pub(crate) const this: u8 = 1;
-    pub(crate) const serializer: u8 = 1;
-}
-#[allow(unused_imports)]
-use constants::*;
-
 #[allow(unused_macros)]
 macro_rules! format_args {
     ($($t:tt)*) => {
