@@ -14,8 +14,8 @@ use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{
-    Attribute, FnArg, GenericArgument, Pat, Path, PathArguments, ReturnType, Signature, Token,
-    Type, TypeParamBound, Visibility,
+    Attribute, Block, FnArg, GenericArgument, Item, Pat, Path, PathArguments, ReturnType,
+    Signature, Stmt, Token, Type, TypeParamBound, Visibility,
 };
 
 use crate::call::{self, Piece, Writer};
@@ -57,9 +57,7 @@ pub(crate) fn expand(args: TokenStream, item: &TokenStream) -> TokenStream {
     let fields = (!fields.is_empty()).then(|| quote!(fields(#fields)));
     let proofs = args.proofs(&writer, &function.signature);
     let Function { attributes, visibility, signature, body } = function;
-    let statements = body.stream();
-    let mut checked = Group::new(body.delimiter(), quote!(#proofs #statements));
-    checked.set_span(body.span());
+    let checked = if proofs.is_empty() { body } else { behind(&proofs, &signature, &body) };
     quote! {
         #[#private::tracing::instrument(#rest #fields)]
         #(#attributes)* #visibility #signature #checked
@@ -269,8 +267,7 @@ impl Args {
             wanted.push((part, !names(mode, "Display")));
         }
         let ReturnType::Type(_, output) = &signature.output else { return TokenStream::new() };
-        let output = if signature.asyncness.is_some() { None } else { future_output(output) }
-            .unwrap_or(output);
+        let output = returned_future(signature).unwrap_or(output);
         let returned = Ident::new("returned", Span::mixed_site());
         wanted
             .into_iter()
@@ -307,6 +304,57 @@ impl Args {
             })
             .collect()
     }
+}
+
+/// The body behind its proofs. They name types as the signature does, where a `use` or a `type` in
+/// the body may give the name to another.
+fn behind(proofs: &TokenStream, signature: &Signature, body: &Group) -> Group {
+    let (attributes, statements) = inner_attributes(body.stream());
+    let with_body_span = |delimiter, tokens| {
+        let mut group = Group::new(delimiter, tokens);
+        group.set_span(body.span());
+        group
+    };
+    let statements = if returned_future(signature).is_some() {
+        // `tracing` looks among the statements for the `async` block: they stay where they are.
+        let refused = declarations(&statements);
+        quote!(#refused #statements)
+    } else {
+        with_body_span(Delimiter::Brace, statements).into_token_stream()
+    };
+    with_body_span(body.delimiter(), quote!(#attributes #proofs #statements))
+}
+
+/// The `#![…]` at the head of a body, and the rest of it.
+fn inner_attributes(body: TokenStream) -> (TokenStream, TokenStream) {
+    let tokens: Vec<TokenTree> = body.into_iter().collect();
+    let is = |token: &TokenTree, char| matches!(token, TokenTree::Punct(punct) if punct.as_char() == char);
+    let attributes = tokens.chunks(3).take_while(|three| {
+        matches!(three, [hash, bang, TokenTree::Group(_)] if is(hash, '#') && is(bang, '!'))
+    });
+    let (attributes, statements) = tokens.split_at(3 * attributes.count());
+    (attributes.iter().cloned().collect(), statements.iter().cloned().collect())
+}
+
+/// Refuses the statements that may give the name of a type to another.
+fn declarations(statements: &TokenStream) -> TokenStream {
+    let Ok(statements) = Block::parse_within.parse2(statements.clone()) else {
+        return TokenStream::new();
+    };
+    let declares = |statement: &&Stmt| match statement {
+        Stmt::Item(item) => !matches!(item, Item::Fn(_) | Item::Impl(_)),
+        Stmt::Macro(_) => true,
+        Stmt::Local(_) | Stmt::Expr(..) => false,
+    };
+    let refused = statements.iter().filter(declares).map(|statement| {
+        quote_spanned! {statement.span()=>
+            ::core::compile_error! {
+                "beside the future that `err` and `ret` look into, this could give the name of a \
+                 type to another: put it into the `async` block, or into a block of its own"
+            }
+        }
+    });
+    refused.collect()
 }
 
 /// What `#[instrument]` takes, as far as this module knows.
@@ -354,6 +402,14 @@ fn path_length(tokens: &[TokenTree]) -> usize {
         // Out of a `macro_rules!` fragment.
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => 1,
         _ => length.count(),
+    }
+}
+
+/// What the future yields that a function returns, if it is not `async` itself.
+fn returned_future(signature: &Signature) -> Option<&Type> {
+    match &signature.output {
+        ReturnType::Type(_, output) if signature.asyncness.is_none() => future_output(output),
+        _ => None,
     }
 }
 

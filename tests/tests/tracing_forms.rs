@@ -307,6 +307,9 @@ fn instrument() {
             { #[instrument(err(Debug), ret)] fn f(a: &str) -> Result<u8, std::num::ParseIntError> { a.parse() } (f("1"), f("x")) }
             { #[instrument(err(level = "warn"), ret(level = "info"))] fn f(a: &str) -> Result<u8, std::num::ParseIntError> { a.parse() } (f("1"), f("x")) }
             { #[instrument(ret, err)] async fn f(a: u32) -> Result<u32, io::Error> { Ok(a) } block_on(f(1)) }
+            { #[instrument(ret)] fn f(a: u32) -> u32 { #![allow(unused)] let b = a; a } f(1) }
+            { #[instrument(ret)] fn f(a: u32) -> std::pin::Pin<Box<dyn Future<Output = u32>>> { let b = a + 1; Box::pin(async move { b }) } block_on(f(1)) }
+            { #[instrument(err, ret)] fn f(a: u32) -> impl Future<Output = Result<u32, io::Error>> { async move { Ok(a) } } block_on(f(1)) }
             {
                 struct S(u32);
                 impl S {

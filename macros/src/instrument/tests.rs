@@ -51,6 +51,11 @@ const CASES: &[(&str, &str)] = &[
     ("err", "fn f() -> Wrapped<Box<dyn Future<Output = Result<(), u8>>>> {}"),
     ("ret", "fn f() -> impl Future<Output = u8> + Debug {}"),
     ("ret", "fn f() -> impl Future<Output = u8> + Send + 'static {}"),
+    // The body, which the proofs must not see.
+    ("ret", "fn f() -> T { #![allow(unused)] type T = u8; 1 }"),
+    ("", "fn f() -> T { #![allow(unused)] type T = u8; 1 }"),
+    ("ret", "fn f() -> Pin<Box<dyn Future<Output = T>>> { #![a] fn g() {} Box::pin(async {}) }"),
+    ("ret", "fn f() -> Pin<Box<dyn Future<Output = T>>> { type T = u8; m!(); Box::pin(async {}) }"),
 ];
 
 /// A line for the attribute and its function, a line for what becomes of them. `‹a›` is the field

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::future::Future;
+use std::pin::Pin;
 
 use log_safe::tracing::instrument;
 
@@ -33,5 +34,21 @@ fn future_in_a_result() -> Result<Box<dyn Future<Output = Result<(), u8>>>, Conn
 
 #[instrument(parent = [None::<log_safe::tracing::Id>][format!("{conn}").len().min(0)].clone(), skip_all)]
 fn parent(conn: &Connection) {} // at the parent: not proved safe to log
+
+#[instrument(ret)]
+fn shadowed() -> Connection { //~ ERROR not proved safe to log
+    type Connection = u8;
+    make()
+}
+
+#[instrument(ret)]
+fn shadowed_in_a_future() -> Pin<Box<dyn Future<Output = Connection>>> {
+    type Connection = u8; //~ ERROR put it into the `async` block
+    Box::pin(async move { make() })
+}
+
+fn make() -> Connection {
+    Connection
+}
 
 fn main() {}

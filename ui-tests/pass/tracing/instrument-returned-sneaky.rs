@@ -49,6 +49,33 @@ fn pinned<'a>() -> Pin<Box<dyn Future<Output = Result<u8, Connection>> + Send + 
     Box::pin(async move { Err(Connection) })
 }
 
+type Length = u8;
+
+mod other {
+    pub enum Any {
+        Length,
+    }
+}
+
+#[instrument(ret)]
+fn shadowed() -> Length {
+    #![allow(unused)]
+    // Gives the name to a variant.
+    use other::Any::*;
+    1
+}
+
+#[instrument(ret)]
+fn shadowed_in_a_future() -> Pin<Box<dyn Future<Output = Length>>> {
+    fn one() -> u8 {
+        1
+    }
+    Box::pin(async move {
+        type Length = u16;
+        Length::from(one()) as u8
+    })
+}
+
 #[instrument(parent = [None::<Id>][format!("{conn}").len().min(0)].clone(), skip_all)]
 fn parent(conn: &Connection) {}
 
@@ -59,6 +86,7 @@ impl Connection {
 
 fn main() {
     let _ = (flipped(), future_in_a_result().is_ok(), opaque().is_ok(), future(), pinned());
+    let _ = (shadowed(), shadowed_in_a_future());
     parent(&Connection);
     Connection.method();
 }
