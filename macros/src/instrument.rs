@@ -310,9 +310,9 @@ impl Args {
 /// the body may give the name to another.
 fn behind(proofs: &TokenStream, signature: &Signature, body: &Group) -> Group {
     let (attributes, statements) = inner_attributes(body.stream());
-    let with_body_span = |delimiter, tokens| {
+    let spanned = |delimiter, tokens, span| {
         let mut group = Group::new(delimiter, tokens);
-        group.set_span(body.span());
+        group.set_span(span);
         group
     };
     let statements = if returned_future(signature).is_some() {
@@ -320,9 +320,11 @@ fn behind(proofs: &TokenStream, signature: &Signature, body: &Group) -> Group {
         let refused = declarations(&statements);
         quote!(#refused #statements)
     } else {
-        with_body_span(Delimiter::Brace, statements).into_token_stream()
+        // Ours, or rustc finds braces of the user's unnecessary.
+        let span = body.span().resolved_at(Span::mixed_site());
+        spanned(Delimiter::Brace, statements, span).into_token_stream()
     };
-    with_body_span(body.delimiter(), quote!(#attributes #proofs #statements))
+    spanned(body.delimiter(), quote!(#attributes #proofs #statements), body.span())
 }
 
 /// The `#![…]` at the head of a body, and the rest of it.

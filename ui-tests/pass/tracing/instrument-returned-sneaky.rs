@@ -76,6 +76,10 @@ fn shadowed_in_a_future() -> Pin<Box<dyn Future<Output = Length>>> {
     })
 }
 
+#[deny(warnings)]
+#[instrument(ret)]
+fn one_expression(a: u8) -> u8 { a + 1 }
+
 #[instrument(parent = [None::<Id>][format!("{conn}").len().min(0)].clone(), skip_all)]
 fn parent(conn: &Connection) {}
 
@@ -86,7 +90,7 @@ impl Connection {
 
 fn main() {
     let _ = (flipped(), future_in_a_result().is_ok(), opaque().is_ok(), future(), pinned());
-    let _ = (shadowed(), shadowed_in_a_future());
+    let _ = (shadowed(), shadowed_in_a_future(), one_expression(1));
     parent(&Connection);
     Connection.method();
 }
