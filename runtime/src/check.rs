@@ -37,8 +37,8 @@
 
 use core::error::Error;
 use core::fmt::{
-    Arguments, Binary, Debug, Display, Formatter, LowerExp, LowerHex, Octal, Pointer, Result,
-    UpperExp, UpperHex,
+    Binary, Debug, Display, Formatter, LowerExp, LowerHex, Octal, Pointer, Result, UpperExp,
+    UpperHex,
 };
 use core::marker::PhantomData;
 use core::ops::Deref;
@@ -52,13 +52,6 @@ use crate::{LogSafe, via};
 #[inline(always)]
 pub const fn arg<T: ?Sized>(value: &T) -> Arg<'_, T> {
     Arg::of(value)
-}
-
-/// Takes up the result of a nested `format_args!` whose own arguments were checked. The macro
-/// writes that call too, so that a user's macro of the name cannot bring in something else.
-#[inline(always)]
-pub const fn arguments(arguments: Arguments<'_>) -> Arguments<'_> {
-    arguments
 }
 
 /// A crate's own vias, by what they stand for (see `trust_types!`).
@@ -195,6 +188,12 @@ macro_rules! proved {
                 self.value()
             }
 
+            /// For `{:p}`: the marker's promise for `Display` covers it, as it covers `{:x}`.
+            #[inline(always)]
+            pub const fn log_safe_pointer(self) -> &'a T {
+                self.value()
+            }
+
             /// For a field or key-value recorded by `%`.
             #[inline(always)]
             pub const fn log_safe_display_value(self) -> Proved<'a, T> {
@@ -302,6 +301,44 @@ impl<'a, T: PrintsMessages, L> OnError<'a, T, L> {
     }
 }
 
+impl<'a, T: ?Sized + PrintsAddress, L> OnError<'a, T, L> {
+    /// See [`Arg::log_safe_pointer`].
+    #[inline(always)]
+    pub const fn log_safe_pointer(self) -> &'a T {
+        self.value()
+    }
+}
+
+/// Holds for the pointers of the standard library, whose `Pointer` prints an address and reads
+/// nothing behind it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not proved to print an address by `{{:p}}`",
+    label = "its `Pointer` impl may print more than an address",
+    note = "pass a reference (`&x`), which prints the address of the value, or `log_safe::identity(&x)`",
+    note = "a type whose `Display` and `Pointer` are safe to log: `log_safe::trust(&x, \"reason\")`"
+)]
+pub trait PrintsAddress {}
+
+macro_rules! prints_address {
+    ($($Pointer:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<T: ?Sized> PrintsAddress for $Pointer {}
+    )*};
+}
+
+prints_address! { &T, &mut T, *const T, *mut T, core::ptr::NonNull<T> }
+#[cfg(feature = "alloc")]
+prints_address! { alloc::boxed::Box<T>, alloc::rc::Rc<T> }
+#[cfg(all(feature = "alloc", target_has_atomic = "ptr"))]
+prints_address! { alloc::sync::Arc<T> }
+
+#[cfg(target_has_atomic = "ptr")]
+#[diagnostic::do_not_recommend]
+impl<T> PrintsAddress for core::sync::atomic::AtomicPtr<T> {}
+
+#[diagnostic::do_not_recommend]
+impl<P: PrintsAddress> PrintsAddress for core::pin::Pin<P> {}
+
 /// Holds for reports that print messages alone by `{:?}`, though not by `{:#?}`; so their `Debug`
 /// as such cannot be proved, since nobody knows how a type that holds them asks for it. And for `!`.
 pub trait PrintsMessages {}
@@ -376,6 +413,11 @@ impl<'a, T: ?Sized, L: List> Unproved<'a, T, L> {
 
     /// See [`Arg::log_safe_display_and_debug`].
     pub const fn log_safe_display_and_debug(&self) -> &Self {
+        self
+    }
+
+    /// See [`Arg::log_safe_pointer`].
+    pub const fn log_safe_pointer(&self) -> &Self {
         self
     }
 
@@ -499,7 +541,7 @@ impl<T: ?Sized + LogSafe<L::Display>, L: List> UpperExp for Unproved<'_, T, L> {
     never_run!();
 }
 
-impl<T: ?Sized, L> Pointer for Unproved<'_, T, L> {
+impl<T: ?Sized + PrintsAddress, L> Pointer for Unproved<'_, T, L> {
     never_run!();
 }
 
@@ -540,14 +582,14 @@ impl<T: ?Sized + Error + LogSafe<via::Debug>> Debug for AnyError<'_, T> {
     }
 }
 
-impl<T: ?Sized + Pointer, L> Pointer for Any<'_, T, L> {
+impl<T: ?Sized + Pointer + PrintsAddress, L> Pointer for Any<'_, T, L> {
     #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         Pointer::fmt(self.0, f)
     }
 }
 
-impl<T: ?Sized + Pointer> Pointer for AnyError<'_, T> {
+impl<T: ?Sized + Pointer + PrintsAddress> Pointer for AnyError<'_, T> {
     #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         Pointer::fmt(self.0, f)

@@ -137,8 +137,7 @@ fn groups_hide_nothing() {
         let expansion = expand(call).to_string();
         let inner = expansion.replacen("log_safe_display", "", usize::from(grammar == "format"));
         let refused = expansion.contains("compile_error") || expansion.contains("concat");
-        let checked = inner.contains("log_safe_") || expansion.contains("P :: arguments");
-        assert!(refused || checked, "{arguments}: {expansion}");
+        assert!(refused || inner.contains("log_safe_"), "{arguments}: {expansion}");
     }
 }
 
@@ -401,12 +400,16 @@ fn any_input_is_handed_on() {
         // Of a whole call, which may be a statement.
         given.pop_if(|last| grammar == "checked" && last == ";");
         let expansion = expand(call(grammar, arguments.clone()));
-        let written = leaves(expansion.clone());
+        let mut written = leaves(expansion.clone());
         assert!(written.len() <= 60 + 60 * given.len(), "{arguments}\n{expansion}");
 
         // What is refused is not handed on, and the path of `format_args!` is ours.
         let is_ours = |name: &String| name == "compile_error" || name.ends_with("format_args");
         if !written.iter().chain(&given).any(is_ours) {
+            // `checked!` calls a macro with braces where it binds a variable.
+            let is_delimiter = |leaf: &String| matches!(&**leaf, "(" | ")" | "{" | "}" | "[" | "]");
+            given.retain(|leaf| !is_delimiter(leaf));
+            written.retain(|leaf| !is_delimiter(leaf));
             let mut written = written.iter();
             let lost = given.iter().find(|given| !written.any(|written| written == *given));
             assert_eq!(lost, None, "{grammar} {arguments}\n{expansion}");
