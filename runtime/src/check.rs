@@ -54,6 +54,12 @@ pub const fn arg<T: ?Sized>(value: &T) -> Arg<'_, T> {
     Arg::of(value)
 }
 
+/// Takes up a variable that a format string names as a width or a precision.
+#[inline(always)]
+pub const fn count(count: &usize) -> usize {
+    *count
+}
+
 /// A crate's own vias, by what they stand for (see `trust_types!`).
 pub trait List {
     /// For [`via::Display`].

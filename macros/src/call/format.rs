@@ -100,13 +100,20 @@ struct Capture {
 }
 
 impl Capture {
-    /// Whether the expansion can bind a variable of this name: a pattern that names a constant or
-    /// a static is an error, and those are written in capitals.
+    /// Whether the expansion can bind a variable of this name.
     fn is_bindable(&self) -> bool {
         // A binding is a reference: it is no width, and `{:p}` would print where it is.
-        let is_value = self.uses.iter().all(|usage| !matches!(usage, Use::Count | Use::Pointer));
+        let by_reference =
+            self.uses.iter().all(|usage| !matches!(usage, Use::Count | Use::Pointer));
         let is_keyword = matches!(&*self.name, "self" | "super" | "crate");
-        is_value && !is_keyword && self.name.chars().any(char::is_lowercase)
+        // A pattern that names a constant or a static is an error.
+        let is_variable = self.name.chars().any(char::is_lowercase);
+        (by_reference || self.is_count()) && !is_keyword && is_variable
+    }
+
+    /// Whether the variable is only a width or a precision.
+    fn is_count(&self) -> bool {
+        self.uses.iter().all(|usage| *usage == Use::Count)
     }
 }
 
@@ -179,10 +186,8 @@ impl Message {
             let span = literal.span();
             literal.set_span(write::located(span));
             for Capture { name, uses } in bindable {
-                let Some(method) = method(&uses) else { continue };
                 bound.names.push(identifier(&name, write::located(span)));
-                let variable = identifier(&name, span).into();
-                bound.values.push(writer.binding(vec![variable], method));
+                bound.values.push(writer.binding(identifier(&name, span), method(&uses)));
             }
         }
         (bound, message.named(writer))

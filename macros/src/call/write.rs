@@ -200,12 +200,19 @@ impl Writer {
         out
     }
 
-    /// `($crate::__private::arg)(&variable).method()`: what a variable of the expansion is bound
-    /// to, so that the variable is printed as the checked one would be.
-    pub(super) fn binding(&self, variable: Vec<TokenTree>, method: Method) -> Vec<TokenTree> {
-        let span = located(variable.first().map_or_else(Span::call_site, TokenTree::span));
+    /// What a variable of the expansion is bound to, so that it is printed as the checked one would
+    /// be: `($crate::__private::arg)(&variable).method()`, or `($crate::__private::count)(&variable)`
+    /// for a width or a precision.
+    pub(super) fn binding(&self, variable: Ident, method: Option<Method>) -> Vec<TokenTree> {
+        let span = located(variable.span());
+        let variable = vec![variable.into()];
         let mut out = Vec::new();
-        self.checked(variable, method, span, span, &mut out);
+        if let Some(method) = method {
+            self.checked(variable, method, span, span, &mut out);
+        } else {
+            out.push(self.function("count", span));
+            out.push(group(Delimiter::Parenthesis, reference(variable, span), span));
+        }
         out
     }
 
