@@ -321,7 +321,8 @@ impl<'a, T: ?Sized + PrintsAddress, L> OnError<'a, T, L> {
     message = "`{Self}` is not proved to print an address by `{{:p}}`",
     label = "its `Pointer` impl may print more than an address",
     note = "pass a reference (`&x`), which prints the address of the value, or `log_safe::identity(&x)`",
-    note = "a type whose `Display` and `Pointer` are safe to log: `log_safe::trust(&x, \"reason\")`"
+    note = "a type whose `Pointer` prints no more: `log_safe::trust(&x, \"reason\")`",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/no_address/"
 )]
 pub trait PrintsAddress {}
 
