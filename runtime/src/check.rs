@@ -60,6 +60,16 @@ pub const fn count(count: &usize) -> usize {
     *count
 }
 
+/// An argument of `safe_format_args!` and its proof. What the argument borrows lives as long as the
+/// message, as in `format_args!`.
+#[expect(missing_debug_implementations, reason = "must not format what it holds")]
+pub struct Held<T> {
+    /// The argument.
+    pub value: T,
+    /// Proves the type of the argument, and never runs.
+    pub proof: fn(&T),
+}
+
 /// A crate's own vias, by what they stand for (see `trust_types!`).
 pub trait List {
     /// For [`via::Display`].

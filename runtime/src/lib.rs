@@ -292,7 +292,7 @@ pub mod __private {
         #[cfg(feature = "serde")]
         pub use serde_core;
 
-        pub use crate::check::{Arg, List, Proved, Unmet, Value, count};
+        pub use crate::check::{Arg, Held, List, Proved, Unmet, Value, count};
         pub use crate::field::{Accepted, DisplayField, Field, FullField};
         pub use crate::hazard::{Message, Tried};
         pub use crate::identity::{

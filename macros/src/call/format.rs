@@ -63,7 +63,18 @@ pub(super) fn unprinted(writer: &Writer, pieces: Vec<Piece>) -> Vec<TokenTree> {
 
 /// Checks a format string and its arguments.
 pub(super) fn check(writer: &Writer, pieces: Vec<Piece>) -> Vec<TokenTree> {
-    let message = match Message::read(pieces) {
+    check_message(writer, Message::read(pieces))
+}
+
+/// [`check`] for `format_args!`, whose result may be kept in a variable: what an argument borrows
+/// lives as long.
+pub(super) fn check_kept(writer: &Writer, pieces: Vec<Piece>) -> Vec<TokenTree> {
+    let message = Message::read(pieces);
+    check_message(writer, message.map(|message| Message { is_kept: true, ..message }))
+}
+
+fn check_message(writer: &Writer, message: Result<Message, Unread>) -> Vec<TokenTree> {
+    let message = match message {
         Ok(message) => message,
         Err(Unread(tokens)) => return writer.unread(tokens),
     };
@@ -88,6 +99,8 @@ pub(super) struct Message {
     captures: Vec<Capture>,
     /// Each index in the format string is that of an argument that the user wrote.
     is_resolved: bool,
+    /// See [`check_kept`].
+    is_kept: bool,
 }
 
 /// A format string that the macro cannot read, with its arguments as they are written.
@@ -148,6 +161,7 @@ impl Message {
             methods,
             captures,
             is_resolved,
+            is_kept: false,
         })
     }
 
@@ -204,7 +218,11 @@ impl Message {
         out.extend(self.separator);
         for (argument, method) in self.arguments.into_iter().zip(self.methods) {
             out.extend(argument.name);
-            out.extend(expression(writer, argument.value, method));
+            let held = method.filter(|_| self.is_kept).and_then(Method::of_value);
+            match held.zip(value_of(&argument.value)) {
+                Some((method, value)) => out.extend(writer.held(nested(writer, value), method)),
+                None => out.extend(expression(writer, argument.value, method)),
+            }
             out.extend(argument.separator);
         }
         out
@@ -373,6 +391,45 @@ pub(super) fn expression(
         _ if literal(&value).is_some() => value,
         Some(method) => writer.argument(value, method),
         None => write::one_operand(value),
+    }
+}
+
+/// The value that is printed, if the expression is a value for certain and no place: a call, a
+/// reference, arithmetic, `format!`. A value may be moved, and a place may not.
+fn value_of(tokens: &[TokenTree]) -> Option<Vec<TokenTree>> {
+    match tokens {
+        // A reference to a value prints what the value prints, and would not live as long.
+        [TokenTree::Punct(and), rest @ ..] if and.as_char() == '&' => match value_of(rest) {
+            Some(value) => Some(value),
+            None => write::is_operand(rest).then(|| tokens.to_vec()),
+        },
+        _ => is_value(tokens).then(|| tokens.to_vec()),
+    }
+}
+
+fn is_value(tokens: &[TokenTree]) -> bool {
+    let is_call = match tokens {
+        [.., TokenTree::Punct(question)] => question.as_char() == '?',
+        [.., TokenTree::Punct(dot), TokenTree::Ident(name)] => {
+            dot.as_char() == '.' && name == "await"
+        }
+        [.., TokenTree::Ident(_), TokenTree::Group(arguments)] => {
+            arguments.delimiter() == Delimiter::Parenthesis
+        }
+        _ => false,
+    };
+    let is_operator = |token: &TokenTree| match token {
+        TokenTree::Punct(punct) => matches!(punct.as_char(), '+' | '-' | '/' | '%'),
+        TokenTree::Ident(name) => name == "as",
+        TokenTree::Group(_) | TokenTree::Literal(_) => false,
+    };
+    match tokens {
+        [TokenTree::Ident(_) | TokenTree::Literal(_), rest @ ..] => {
+            (is_call && write::is_operand(tokens))
+                || rest.iter().any(is_operator)
+                || macro_call(tokens).is_some_and(|name| name == "format")
+        }
+        _ => false,
     }
 }
 

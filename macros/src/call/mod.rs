@@ -51,6 +51,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         "event_level" | "span" | "record" => tracing::check(&writer, arguments, 1),
         "span_level" => tracing::check(&writer, arguments, 2),
         "format" => format::check(&writer, split::split(arguments)),
+        "format_args" => format::check_kept(&writer, split::split(arguments)),
         "write" => format::check_behind(&writer, 1, split::split(arguments)),
         "checked" => return checked::check(&writer, arguments),
         _ => return write::error(None, "`call!` is private to log-safe: use a `safe_*!` macro"),

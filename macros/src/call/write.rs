@@ -41,6 +41,15 @@ impl Method {
         }
     }
 
+    /// The method that checks a value for the same trait, if there is one.
+    pub(super) fn of_value(self) -> Option<Self> {
+        match self {
+            Method::Display => Some(Method::DisplayValue),
+            Method::Debug => Some(Method::DebugValue),
+            _ => None,
+        }
+    }
+
     fn is_value(self) -> bool {
         matches!(
             self,
@@ -200,6 +209,40 @@ impl Writer {
         out
     }
 
+    /// `$crate::__private::Held { value: argument, proof: |value| {
+    /// <&_ as $crate::__private::Value>::get(&($crate::__private::arg)(value).method()); } }.value`
+    ///
+    /// rustc extends the life of what stands in a struct expression, and not of what is passed to
+    /// a function. So the argument is a field of a struct, and a function in the other field, which
+    /// never runs, proves its type.
+    pub(super) fn held(&self, argument: Vec<TokenTree>, method: Method) -> Vec<TokenTree> {
+        let (Some(first), Some(last)) = (argument.first(), argument.last()) else {
+            return argument;
+        };
+        let (first, last) = (located(first.span()), located(last.span()));
+        let name = || TokenTree::from(Ident::new("__log_safe_value", first));
+        let colon = || punct(':', Spacing::Alone, first);
+        let bar = || punct('|', Spacing::Alone, first);
+
+        let mut statement = self.spanned(vec![name()], method, first, last);
+        // Without the `*`, which would copy what it proves.
+        statement.remove(0);
+        statement.push(punct(';', Spacing::Alone, last));
+        let closure = vec![bar(), name(), bar(), group(Delimiter::Brace, statement, last)];
+
+        let mut fields: Vec<TokenTree> = vec![Ident::new("value", first).into(), colon()];
+        fields.extend(one_operand(argument));
+        fields.extend([punct(',', Spacing::Alone, last), Ident::new("proof", first).into()]);
+        fields.push(colon());
+        fields.extend(closure);
+
+        let mut out = Vec::new();
+        self.path(&["Held"], first, &mut out);
+        out.push(group(Delimiter::Brace, fields, last));
+        out.extend([punct('.', Spacing::Alone, last), Ident::new("value", last).into()]);
+        out
+    }
+
     /// What a variable of the expansion is bound to, so that it is printed as the checked one would
     /// be: `($crate::__private::arg)(&variable).method()`, or `($crate::__private::count)(&variable)`
     /// for a width or a precision.
@@ -301,7 +344,7 @@ fn reference(argument: Vec<TokenTree>, span: Span) -> Vec<TokenTree> {
 /// True for a path, a literal, a group, and what calls, fields, indices and `?` behind these make:
 /// no operator binds to a part of it, and no token beside it becomes a part. Without parentheses
 /// rustc sees only the tokens of the user there, and points at them.
-fn is_operand(argument: &[TokenTree]) -> bool {
+pub(super) fn is_operand(argument: &[TokenTree]) -> bool {
     /// What the next token may be.
     #[derive(Clone, Copy, PartialEq)]
     enum Next {
