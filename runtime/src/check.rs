@@ -6,7 +6,8 @@
 //! 1. [`Arg`] has the method only where the type is [`LogSafe`]; it gives the argument back,
 //! 2. [`Listed`] does so for what is on the list of the crate (see `trust_types!`), if it has one,
 //! 3. [`OnError`] has `log_safe_display` only for errors, whose message is always accepted,
-//! 4. [`Unproved`] has it for every type, and gives itself back.
+//! 4. [`Unproved`] has it for every type, and gives itself back. (For the receiver of `to_string`,
+//!    [`NoDisplay`] follows.)
 //!
 //! In all but the last case the format machinery is handed the place that the user wrote, so a
 //! checked call compiles to the code of an unchecked one. In the last it is handed an `Unproved`,
@@ -122,13 +123,17 @@ pub struct OnError<'a, T: ?Sized, L>(Unproved<'a, T, L>);
 
 /// An argument of which nothing is proved. It formats only where [`LogSafe`] holds, and there it
 /// is never built.
-pub struct Unproved<'a, T: ?Sized, L = Everyone>(&'a T, PhantomData<L>);
+pub struct Unproved<'a, T: ?Sized, L = Everyone>(NoDisplay<'a, T>, PhantomData<L>);
+
+/// The receiver of a `to_string` that is not that of `Display`, since the type has none.
+#[expect(missing_debug_implementations, reason = "must not format what it holds")]
+pub struct NoDisplay<'a, T: ?Sized>(&'a T);
 
 impl<'a, T: ?Sized, L> Arg<'a, T, L> {
     /// See [`arg`].
     #[inline(always)]
     pub const fn of(value: &'a T) -> Self {
-        Arg(Listed(OnError(Unproved(value, PhantomData))))
+        Arg(Listed(OnError(Unproved(NoDisplay(value), PhantomData))))
     }
 
     #[inline(always)]
@@ -147,7 +152,23 @@ impl<'a, T: ?Sized, L> Listed<'a, T, L> {
 impl<'a, T: ?Sized, L> OnError<'a, T, L> {
     #[inline(always)]
     const fn value(self) -> &'a T {
+        self.0.value()
+    }
+}
+
+impl<'a, T: ?Sized, L> Unproved<'a, T, L> {
+    #[inline(always)]
+    const fn value(&self) -> &'a T {
         self.0.0
+    }
+}
+
+impl<'a, T: ?Sized, L> Deref for Unproved<'a, T, L> {
+    type Target = NoDisplay<'a, T>;
+
+    #[inline(always)]
+    fn deref(&self) -> &Self::Target {
+        &self.0
     }
 }
 
@@ -178,6 +199,14 @@ macro_rules! step {
 step!(Arg to Listed);
 step!(Listed to OnError);
 step!(OnError to Unproved);
+
+impl<T: ?Sized> Clone for NoDisplay<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: ?Sized> Copy for NoDisplay<'_, T> {}
 
 impl<T: ?Sized, L> Clone for Unproved<'_, T, L> {
     fn clone(&self) -> Self {
@@ -213,6 +242,12 @@ macro_rules! proved {
             /// For a field or key-value recorded by `%`.
             #[inline(always)]
             pub const fn log_safe_display_value(self) -> Proved<'a, T> {
+                Proved(self.value())
+            }
+
+            /// For the receiver of `to_string`, where its text is the argument.
+            #[inline(always)]
+            pub const fn log_safe_to_string(self) -> Proved<'a, T> {
                 Proved(self.value())
             }
 
@@ -291,6 +326,12 @@ impl<'a, T: ?Sized + Error, L> OnError<'a, T, L> {
     /// See [`Arg::log_safe_display_value`].
     #[inline(always)]
     pub const fn log_safe_display_value(self) -> Proved<'a, T> {
+        Proved(self.value())
+    }
+
+    /// See [`Arg::log_safe_to_string`].
+    #[inline(always)]
+    pub const fn log_safe_to_string(self) -> Proved<'a, T> {
         Proved(self.value())
     }
 
@@ -440,27 +481,42 @@ impl<'a, T: ?Sized, L: List> Unproved<'a, T, L> {
 
     /// See [`Arg::log_safe_any`].
     pub const fn log_safe_any(&self) -> Any<'a, T, L> {
-        Any(self.0, PhantomData)
+        Any(self.value(), PhantomData)
     }
 
     /// See [`Arg::log_safe_display_value`].
     pub const fn log_safe_display_value(&self) -> Unmet<'a, T, L::Display> {
-        Unmet(self.0, PhantomData)
+        Unmet(self.value(), PhantomData)
     }
 
     /// See [`Arg::log_safe_plain_value`].
     pub const fn log_safe_plain_value(&self) -> Unmet<'a, T, L::Display> {
-        Unmet(self.0, PhantomData)
+        Unmet(self.value(), PhantomData)
     }
 
     /// See [`Arg::log_safe_debug_value`].
     pub const fn log_safe_debug_value(&self) -> Unmet<'a, T, L::Debug> {
-        Unmet(self.0, PhantomData)
+        Unmet(self.value(), PhantomData)
     }
 
     /// See [`Arg::log_safe_serialize_value`].
     pub const fn log_safe_serialize_value(&self) -> Unmet<'a, T, L::Serialize> {
-        Unmet(self.0, PhantomData)
+        Unmet(self.value(), PhantomData)
+    }
+}
+
+impl<'a, T: ?Sized + Display, L: List> Unproved<'a, T, L> {
+    /// See [`Arg::log_safe_to_string`].
+    pub const fn log_safe_to_string(&self) -> Unmet<'a, T, L::Display> {
+        Unmet(self.value(), PhantomData)
+    }
+}
+
+impl<'a, T: ?Sized> NoDisplay<'a, T> {
+    /// See [`Arg::log_safe_to_string`].
+    #[inline(always)]
+    pub const fn log_safe_to_string(self) -> Proved<'a, T> {
+        Proved(self.0)
     }
 }
 

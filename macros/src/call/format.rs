@@ -220,7 +220,10 @@ impl Message {
             out.extend(argument.name);
             let held = method.filter(|_| self.is_kept).and_then(Method::of_value);
             match held.zip(value_of(&argument.value)) {
-                Some((method, value)) => out.extend(writer.held(nested(writer, value), method)),
+                Some((method, value)) => {
+                    let value = to_string(writer, nested(writer, value));
+                    out.extend(writer.held(value, method));
+                }
                 None => out.extend(expression(writer, argument.value, method)),
             }
             out.extend(argument.separator);
@@ -385,13 +388,38 @@ pub(super) fn expression(
         let tokens = arguments.stream().into_iter().collect();
         return writer.format_args(check(writer, split(tokens)), arguments.span());
     }
-    let value = nested(writer, value);
+    let value = to_string(writer, nested(writer, value));
     match method {
         // There is nothing to check, and as it is, rustc can write it into the text.
         _ if literal(&value).is_some() => value,
         Some(method) => writer.argument(value, method),
         None => write::one_operand(value),
     }
+}
+
+/// `receiver.to_string()`, with the receiver checked as if it were the argument.
+fn to_string(writer: &Writer, value: Vec<TokenTree>) -> Vec<TokenTree> {
+    let [receiver @ .., TokenTree::Punct(dot), TokenTree::Ident(name), TokenTree::Group(arguments)] =
+        &*value
+    else {
+        return value;
+    };
+    let (borrowed, receiver) = match receiver {
+        [and @ TokenTree::Punct(punct), receiver @ ..] if punct.as_char() == '&' => {
+            (Some(and.clone()), receiver)
+        }
+        receiver => (None, receiver),
+    };
+    let is_call = dot.as_char() == '.' && name == "to_string" && arguments.stream().is_empty();
+    if !is_call || !write::is_operand(receiver) || literal(receiver).is_some() {
+        return value;
+    }
+    let span = write::located(name.span());
+    let checked = writer.argument(receiver.to_vec(), Method::ToString);
+    let mut out: Vec<TokenTree> = borrowed.into_iter().collect();
+    out.push(write::group(Delimiter::Parenthesis, checked, span));
+    out.extend([dot.clone().into(), name.clone().into(), arguments.clone().into()]);
+    out
 }
 
 /// The value that is printed, if the expression is a value for certain and no place: a call, a

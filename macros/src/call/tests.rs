@@ -229,6 +229,7 @@ const EXPANDED: &[(&str, &[&str])] = &[
             r#""{}", vec![format!("{a}")]"#,
             r#""{}", if !(a == format!("{b}")) { c } else { d }"#,
             r#""{:1$}", 1, format!("{a}").len()"#,
+            r#""{} {:?} {}", a.to_string(), &b.c.to_string(), -d.to_string()"#,
         ],
     ),
     (

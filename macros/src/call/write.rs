@@ -22,6 +22,8 @@ pub(super) enum Method {
     DebugValue,
     SerializeValue,
     PlainValue,
+    /// The receiver of `to_string`.
+    ToString,
 }
 
 impl Method {
@@ -38,6 +40,7 @@ impl Method {
             Method::DebugValue => "log_safe_debug_value",
             Method::SerializeValue => "log_safe_serialize_value",
             Method::PlainValue => "log_safe_plain_value",
+            Method::ToString => "log_safe_to_string",
         }
     }
 
@@ -53,7 +56,11 @@ impl Method {
     fn is_value(self) -> bool {
         matches!(
             self,
-            Method::DisplayValue | Method::DebugValue | Method::SerializeValue | Method::PlainValue
+            Method::DisplayValue
+                | Method::DebugValue
+                | Method::SerializeValue
+                | Method::PlainValue
+                | Method::ToString
         )
     }
 }
@@ -410,7 +417,7 @@ fn path_separator(span: Span) -> [TokenTree; 2] {
     [punct(':', Spacing::Joint, span), punct(':', Spacing::Alone, span)]
 }
 
-fn group(delimiter: Delimiter, tokens: Vec<TokenTree>, span: Span) -> TokenTree {
+pub(super) fn group(delimiter: Delimiter, tokens: Vec<TokenTree>, span: Span) -> TokenTree {
     let mut group = Group::new(delimiter, tokens.into_iter().collect());
     group.set_span(span);
     group.into()
