@@ -277,6 +277,12 @@ macro_rules! proved {
             pub const fn log_safe_debug_value(self) -> Proved<'a, T> {
                 Proved(self.value())
             }
+
+            /// For a variable that the expansion binds, printed by `{:?}`.
+            #[inline(always)]
+            pub const fn log_safe_debug_text(self) -> Proved<'a, T> {
+                Proved(self.value())
+            }
         }
 
         impl<'a, T: ?Sized + LogSafe<$Display> + LogSafe<$Debug>, $L $(: $List)?> $Step<'a, T, $L> {
@@ -355,6 +361,12 @@ impl<'a, T: PrintsMessages, L> OnError<'a, T, L> {
     #[inline(always)]
     pub const fn log_safe_debug(self) -> &'a T {
         self.value()
+    }
+
+    /// See [`Arg::log_safe_debug_text`].
+    #[inline(always)]
+    pub const fn log_safe_debug_text(self) -> Proved<'a, T> {
+        Proved(self.value())
     }
 }
 
@@ -496,6 +508,11 @@ impl<'a, T: ?Sized, L: List> Unproved<'a, T, L> {
 
     /// See [`Arg::log_safe_debug_value`].
     pub const fn log_safe_debug_value(&self) -> Unmet<'a, T, L::Debug> {
+        Unmet(self.value(), PhantomData)
+    }
+
+    /// See [`Arg::log_safe_debug_text`].
+    pub const fn log_safe_debug_text(&self) -> Unmet<'a, T, L::Debug> {
         Unmet(self.value(), PhantomData)
     }
 

@@ -115,18 +115,33 @@ struct Capture {
 impl Capture {
     /// Whether the expansion can bind a variable of this name.
     fn is_bindable(&self) -> bool {
-        // A binding is a reference: it is no width, and `{:p}` would print where it is.
-        let by_reference =
-            self.uses.iter().all(|usage| !matches!(usage, Use::Count | Use::Pointer));
         let is_keyword = matches!(&*self.name, "self" | "super" | "crate");
         // A pattern that names a constant or a static is an error.
         let is_variable = self.name.chars().any(char::is_lowercase);
-        (by_reference || self.is_count()) && !is_keyword && is_variable
+        !is_keyword && is_variable && self.bound_methods().is_some()
     }
 
-    /// Whether the variable is only a width or a precision.
-    fn is_count(&self) -> bool {
-        self.uses.iter().all(|usage| *usage == Use::Count)
+    /// How the value of a bound variable is checked: not at all if it is only a width or a
+    /// precision. A binding is a reference: it is no width beside other uses, and `{:p}` would print
+    /// where it is.
+    fn bound_methods(&self) -> Option<Vec<Method>> {
+        if self.uses.iter().all(|usage| *usage == Use::Count) {
+            return Some(Vec::new());
+        }
+        let mut methods = Vec::new();
+        for usage in &self.uses {
+            let method = match usage {
+                Use::Display => Method::DisplayValue,
+                Use::Numeric => Method::PlainValue,
+                Use::Debug => Method::DebugText,
+                Use::AlternateDebug => Method::DebugValue,
+                Use::Pointer | Use::Count => return None,
+            };
+            if !methods.contains(&method) {
+                methods.push(method);
+            }
+        }
+        Some(methods)
     }
 }
 
@@ -199,9 +214,11 @@ impl Message {
         if let (Some(literal), false) = (message.format.first_mut(), bindable.is_empty()) {
             let span = literal.span();
             literal.set_span(write::located(span));
-            for Capture { name, uses } in bindable {
-                bound.names.push(identifier(&name, write::located(span)));
-                bound.values.push(writer.binding(identifier(&name, span), method(&uses)));
+            for capture in bindable {
+                let variable = identifier(&capture.name, span);
+                bound.names.push(identifier(&capture.name, write::located(span)));
+                let methods = capture.bound_methods().unwrap_or_default();
+                bound.values.push(writer.binding(&variable, methods));
             }
         }
         (bound, message.named(writer))

@@ -22,6 +22,8 @@ pub(super) enum Method {
     DebugValue,
     SerializeValue,
     PlainValue,
+    /// A variable that the expansion binds, printed by `{:?}`.
+    DebugText,
     /// The receiver of `to_string`.
     ToString,
 }
@@ -40,6 +42,7 @@ impl Method {
             Method::DebugValue => "log_safe_debug_value",
             Method::SerializeValue => "log_safe_serialize_value",
             Method::PlainValue => "log_safe_plain_value",
+            Method::DebugText => "log_safe_debug_text",
             Method::ToString => "log_safe_to_string",
         }
     }
@@ -60,6 +63,7 @@ impl Method {
                 | Method::DebugValue
                 | Method::SerializeValue
                 | Method::PlainValue
+                | Method::DebugText
                 | Method::ToString
         )
     }
@@ -250,20 +254,36 @@ impl Writer {
         out
     }
 
-    /// What a variable of the expansion is bound to, so that it is printed as the checked one would
-    /// be: `($crate::__private::arg)(&variable).method()`, or `($crate::__private::count)(&variable)`
-    /// for a width or a precision.
-    pub(super) fn binding(&self, variable: Ident, method: Option<Method>) -> Vec<TokenTree> {
+    /// What a variable of the expansion is bound to: the variable of the user, checked by each
+    /// method, or `($crate::__private::count)(&variable)` for a width or a precision.
+    ///
+    /// The check is a bound on the binding, not on what is formatted: it holds as well where the
+    /// macro that is called makes a new format string out of the one it is given.
+    pub(super) fn binding(&self, variable: &Ident, methods: Vec<Method>) -> Vec<TokenTree> {
         let span = located(variable.span());
-        let variable = vec![variable.into()];
-        let mut out = Vec::new();
-        if let Some(method) = method {
-            self.checked(variable, method, span, span, &mut out);
-        } else {
-            out.push(self.function("count", span));
-            out.push(group(Delimiter::Parenthesis, reference(variable, span), span));
+        let name = || vec![variable.clone().into()];
+        let checked = methods.into_iter().map(|method| {
+            let mut value = self.argument(name(), method);
+            // Without the `*`: the binding is a reference.
+            value.remove(0);
+            value
+        });
+        let mut checked: Vec<Vec<TokenTree>> = checked.collect();
+        match checked.len() {
+            0 => {
+                let arguments = reference(name(), span);
+                vec![self.function("count", span), group(Delimiter::Parenthesis, arguments, span)]
+            }
+            1 => checked.remove(0),
+            _ => {
+                let comma = || punct(',', Spacing::Alone, span);
+                let all = checked.into_iter().flat_map(|value| value.into_iter().chain([comma()]));
+                let all = group(Delimiter::Parenthesis, all.collect(), span);
+                let mut first = Literal::u8_unsuffixed(0);
+                first.set_span(span);
+                vec![all, punct('.', Spacing::Alone, span), first.into()]
+            }
         }
-        out
     }
 
     /// `$crate::__private::core::name!`
