@@ -414,28 +414,34 @@ pub(super) fn expression(
     }
 }
 
-/// `receiver.to_string()`, with the receiver checked as if it were the argument.
+/// `receiver.to_string()`, with the receiver checked as if it were the argument. Also borrowed, in
+/// parentheses or in a fragment, and before other methods.
 fn to_string(writer: &Writer, value: Vec<TokenTree>) -> Vec<TokenTree> {
-    let [receiver @ .., TokenTree::Punct(dot), TokenTree::Ident(name), TokenTree::Group(arguments)] =
-        &*value
-    else {
-        return value;
-    };
-    let (borrowed, receiver) = match receiver {
-        [and @ TokenTree::Punct(punct), receiver @ ..] if punct.as_char() == '&' => {
-            (Some(and.clone()), receiver)
+    if let [TokenTree::Group(group)] = &*value {
+        if !matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None) {
+            return value;
         }
-        receiver => (None, receiver),
+        let inner = to_string(writer, group.stream().into_iter().collect());
+        return vec![write::group(group.delimiter(), inner, group.span())];
+    }
+    let borrows = value.iter().take_while(|token| is_punct(Some(token), '&')).count();
+    let operand = &value[borrows..];
+    let is_to_string = |tokens: &[TokenTree]| match tokens {
+        [TokenTree::Punct(dot), TokenTree::Ident(name), TokenTree::Group(arguments)] => {
+            dot.as_char() == '.' && name == "to_string" && arguments.stream().is_empty()
+        }
+        _ => false,
     };
-    let is_call = dot.as_char() == '.' && name == "to_string" && arguments.stream().is_empty();
-    if !is_call || !write::is_operand(receiver) || literal(receiver).is_some() {
+    let Some(length) = operand.windows(3).position(is_to_string) else { return value };
+    let (receiver, call) = operand.split_at(length);
+    if literal(receiver).is_some() || !write::is_operand(operand) {
         return value;
     }
-    let span = write::located(name.span());
+    let span = write::located(call[1].span());
     let checked = writer.argument(receiver.to_vec(), Method::ToString);
-    let mut out: Vec<TokenTree> = borrowed.into_iter().collect();
+    let mut out = value[..borrows].to_vec();
     out.push(write::group(Delimiter::Parenthesis, checked, span));
-    out.extend([dot.clone().into(), name.clone().into(), arguments.clone().into()]);
+    out.extend(call.iter().cloned());
     out
 }
 

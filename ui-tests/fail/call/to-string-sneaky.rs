@@ -17,12 +17,19 @@ struct Owner {
     conn: Connection,
 }
 
+macro_rules! fragment {
+    ($value:expr) => { info!("{}", $value) };
+}
+
 fn main() {
     let conn = Connection;
     let owner = Owner { conn: Connection };
     info!("{}", conn.to_string()); //~ ERROR not proved safe to log
     info!("{:?}", &owner.conn.to_string()); //~ ERROR not proved safe to log
     info!("{}", Some(&conn).unwrap().to_string()); //~ ERROR not proved safe to log
+    info!("{} {}", (conn.to_string()), &&conn.to_string()); //~ ERROR not proved safe to log
+    info!("{}", conn.to_string().trim().len()); //~ ERROR not proved safe to log
+    fragment!(conn.to_string()); //~ ERROR not proved safe to log
     info!(conn = conn.to_string(); "lost"); //~ ERROR not proved safe to log
     tracing::info!(conn = %conn.to_string()); //~ ERROR not proved safe to log
     checked!(println!("{}", conn.to_string())); //~ ERROR not proved safe to log

@@ -22,10 +22,17 @@ fn generic<T: LogSafe + fmt::Display, E: std::error::Error>(value: &T, error: E)
     info!("{} {}", value.to_string(), error.to_string());
 }
 
+macro_rules! fragment {
+    ($value:expr) => { info!("{}", $value) };
+}
+
 fn main() {
     let conn = Connection;
     info!("{}", conn.to_string());
     info!("{:?}", &conn.to_string());
+    info!("{} {}", (conn.to_string()), &&conn.to_string());
+    info!("{}", conn.to_string().trim().len());
+    fragment!(conn.to_string());
     info!(conn = conn.to_string(); "lost");
     tracing::info!(conn = %conn.to_string());
     checked!(println!("{}", conn.to_string()));
