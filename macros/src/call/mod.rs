@@ -1,15 +1,45 @@
-//! The call path: one call of a `safe_*!` macro, its arguments checked, handed on to the macro it
-//! stands for.
+//! The call path: the arguments of one macro call are checked, and the macro is called with them.
 //!
-//! Tokens are split, not parsed: what the user wrote reaches the delegate as written, save that
-//! each argument that will be formatted is passed through `arg` (see `runtime/src/check.rs`).
+//! Tokens are split, not parsed. An argument that is formatted is passed through `arg` (see
+//! `runtime/src/check.rs`); everything else reaches the macro as the user wrote it.
 //!
 //! * [`split`] finds the commas that separate arguments,
-//! * [`template`] reads a format string: which argument is printed how,
-//! * [`format`] checks the arguments of `format_args!`, wherever they stand,
-//! * [`checked`] does so for the macros of others,
-//! * [`log`] and [`tracing`] know what the macros of those crates take besides,
+//! * [`template`] reads a format string: which argument is printed by which trait,
+//! * [`format`] checks the arguments of `format_args!`, at any depth,
+//! * [`checked`] checks the arguments of a macro that this crate does not know,
+//! * [`log`] and [`tracing`] know the rest of the grammar of those crates,
 //! * [`write`] writes tokens.
+//!
+//! # Rules
+//!
+//! The tests in `ui-tests/*/rules` and `tests/tests/rules_*` refer to these by number.
+//!
+//! 1. An expression of the user appears exactly once, in place: in no closure and in no second
+//!    branch. Moves, `?`, `.await`, `return` and laziness depend on it. (One exception: a variable
+//!    that a format string of `checked!` names is borrowed once more, for its check.)
+//! 2. The real macro of `log`, `tracing` or `core` is called: metadata, line numbers and level
+//!    filters are those of that crate.
+//! 3. The literal of a format string keeps its position, so that rustc points into it.
+//! 4. What cannot be understood is passed on checked, or rejected; it is never passed on unchecked.
+//! 5. A `format!`, `write!` or the like inside an argument is checked as the call itself is.
+//! 6. Half a call still expands to a call of the real macro. No input panics.
+//! 7. An expansion assumes nothing of the scope of the caller: its paths begin with `$crate`.
+//! 8. No `syn`: a program may hold thousands of log calls.
+//!
+//! # Why nothing gets through
+//!
+//! This crate must not decide what rustc or a facade will print by imitating them and hoping that
+//! the two agree. What it writes is such that a disagreement is a compile error:
+//!
+//! * Each expression of the user is a checked argument, or nothing formats it and it is one
+//!   operand ([`write::one_operand`]), which cannot join with the tokens beside it. So rustc sees
+//!   as many arguments as this crate does.
+//! * A captured variable becomes an argument of its own only behind a format string in which every
+//!   use was resolved to an argument that the user wrote, or to a variable that it names. Where
+//!   rustc would reject the string, it still does.
+//! * A format string that cannot be read is passed to `format_args!` inside a check that
+//!   [`fmt::Arguments`](core::fmt::Arguments) never passes ([`Writer::unread`]). rustc reports what
+//!   is wrong with the string; should it accept the string, the check rejects it.
 
 mod checked;
 mod format;
