@@ -65,6 +65,8 @@ mod format;
 mod hazard;
 mod identity;
 mod impls;
+#[cfg(feature = "tracing")]
+mod instrument;
 #[cfg(feature = "log")]
 pub mod log;
 #[cfg(target_has_atomic = "ptr")]
@@ -299,6 +301,8 @@ pub mod __private {
             Address, DisplayProvedInFull, LogIdField, PrintsIdentity, PrintsIdentityByDebug,
             ProvedInFull, pad,
         };
+        #[cfg(feature = "tracing")]
+        pub use crate::instrument::{OutputOf, Recorded, if_printed, returned};
         pub use crate::marker::{LogSafe, via};
         pub use crate::with_serde;
     }

@@ -48,15 +48,11 @@ mod split;
 pub(crate) mod template;
 #[cfg(test)]
 mod tests;
-mod tracing;
+pub(crate) mod tracing;
 mod write;
 
 use proc_macro2::{Group, Ident, Spacing, Span, TokenStream, TokenTree};
 
-#[cfg(feature = "tracing")]
-pub(crate) use self::split::{Piece, split};
-#[cfg(feature = "tracing")]
-pub(crate) use self::tracing::instrument_fields;
 pub(crate) use self::write::Writer;
 
 /// Expands `[path of __private] (delegate) grammar arguments…`, as `runtime/src/macros.rs` writes
@@ -103,23 +99,6 @@ pub(crate) fn dollar(input: TokenStream) -> TokenStream {
         out.push(Group::new(group.delimiter(), arguments).into());
     }
     out.into_iter().collect()
-}
-
-/// An expression that is not printed itself: what is formatted in it is checked. In parentheses where
-/// it could be taken for more than one.
-#[cfg(feature = "tracing")]
-pub(crate) fn unprinted_value(writer: &Writer, value: Vec<TokenTree>) -> TokenStream {
-    let value = format::nested(writer, value);
-    match &*value {
-        [] => TokenStream::new(),
-        [TokenTree::Ident(_) | TokenTree::Literal(_)] => value.into_iter().collect(),
-        [first, ..] => {
-            let mut group =
-                Group::new(proc_macro2::Delimiter::Parenthesis, value.iter().cloned().collect());
-            group.set_span(Span::mixed_site().located_at(first.span()));
-            TokenTree::from(group).into()
-        }
-    }
 }
 
 fn is_punct(token: Option<&TokenTree>, character: char) -> bool {

@@ -151,24 +151,6 @@ impl Writer {
         out.push(group(Delimiter::Parenthesis, Vec::new(), last));
     }
 
-    /// A variable recorded by its own `Value` impl.
-    #[cfg(feature = "tracing")]
-    pub(crate) fn plain(&self, variable: &Ident) -> TokenStream {
-        self.argument(vec![variable.clone().into()], Method::PlainValue).into_iter().collect()
-    }
-
-    /// The proof of a variable, reported at its type.
-    #[cfg(feature = "tracing")]
-    pub(crate) fn at_type(&self, variable: &Ident, ty: TokenStream, debug: bool) -> TokenStream {
-        let method = if debug { Method::DebugValue } else { Method::DisplayValue };
-        let mut spans = ty.into_iter().map(|token| token.span());
-        let first = spans.next().unwrap_or_else(Span::mixed_site);
-        let last = spans.last().unwrap_or(first);
-        self.spanned(vec![variable.clone().into()], method, located(first), located(last))
-            .into_iter()
-            .collect()
-    }
-
     /// [`argument`](Self::argument), or the argument as it is where nothing formats it.
     pub(super) fn argument_or_bare(
         &self,
