@@ -292,8 +292,9 @@ pub mod __private {
         #[cfg(feature = "serde")]
         pub use serde_core;
 
+        pub use crate::__expression as expression;
         pub use crate::check::{Arg, List, Proved, Unmet, Value, arguments};
-        pub use crate::field::{Accepted, DisplayField, Field, FullField};
+        pub use crate::field::{Accepted, DisplayField, Field, FullField, Printed};
         pub use crate::hazard::{Message, Tried};
         pub use crate::identity::{
             Address, DisplayProvedInFull, LogIdField, PrintsIdentity, PrintsIdentityByDebug,

@@ -24,7 +24,8 @@ mod write;
 use proc_macro2::{Group, Ident, Spacing, Span, TokenStream, TokenTree};
 
 #[cfg(feature = "tracing")]
-pub(crate) use self::split::{Piece, split};
+pub(crate) use self::split::Piece;
+pub(crate) use self::split::split;
 #[cfg(feature = "tracing")]
 pub(crate) use self::tracing::instrument_fields;
 pub(crate) use self::write::Writer;
@@ -89,6 +90,11 @@ pub(crate) fn unprinted_value(writer: &Writer, value: Vec<TokenTree>) -> TokenSt
             TokenTree::from(group).into()
         }
     }
+}
+
+/// Checks what is formatted inside an expression. `private`: the path of `__private`.
+pub(crate) fn check_nested(private: &TokenStream, expression: Vec<TokenTree>) -> TokenStream {
+    format::nested(&Writer::new(private.clone()), expression).into_iter().collect()
 }
 
 fn is_punct(token: Option<&TokenTree>, character: char) -> bool {

@@ -5,7 +5,8 @@ use syn::{Data, DeriveInput, TypeParamBound};
 use super::attr::TypeOptions;
 use super::bounds;
 use super::errors::Errors;
-use super::model::{Field, Item, Piece};
+use super::model::{Field, Item, Piece, Via};
+use super::texts::{Print, What};
 
 /// All rules for a struct or an enum.
 pub(super) fn all(errors: &mut Errors, input: &DeriveInput, item: &Item<'_>) {
@@ -14,6 +15,8 @@ pub(super) fn all(errors: &mut Errors, input: &DeriveInput, item: &Item<'_>) {
         value_prints_nothing(errors, item);
         value_has_no_ids(errors, item);
         trusted_once(errors, item);
+        texts_are_understood(errors, item);
+        texts_end(errors, item);
     } else {
         text_is_for_structs(errors, item);
         text_decides(errors, item);
@@ -106,6 +109,29 @@ fn trusted_once(errors: &mut Errors, item: &Item<'_>) {
     for field in item.fields().filter(|field| !bounds::mentions(item.generics, field.ty)) {
         if let Some(trust) = field.options.trust.name() {
             errors.at(trust, "the whole type is trusted: remove this, or the `trust` in `value`");
+        }
+    }
+}
+
+/// What another derive prints is known, as far as it is proved.
+fn texts_are_understood(errors: &mut Errors, item: &Item<'_>) {
+    let vias: Vec<Via> = item.proofs().into_iter().flat_map(|via| item.reached(via)).collect();
+    for refusal in item.texts.refusals.iter().filter(|refusal| vias.contains(&refusal.by)) {
+        errors.add(refusal.error.clone());
+    }
+}
+
+/// A text that prints the value itself does so by an impl that does not come back to it.
+fn texts_end(errors: &mut Errors, item: &Item<'_>) {
+    let itself = |print: &Print| match &print.what {
+        What::Itself(token) => Some((token.clone(), print.by, print.how.via())),
+        What::Field(_) | What::Expression(_) => None,
+    };
+    let prints = || item.variants.iter().flat_map(|variant| &variant.prints);
+    for (token, by, via) in prints().filter_map(itself) {
+        let returns = |(_, other, back)| by == via || (other == via && back == by);
+        if prints().filter_map(itself).any(returns) {
+            errors.at(&token, "the value is printed within its own text, without end: name what it should print of it");
         }
     }
 }
