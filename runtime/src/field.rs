@@ -35,11 +35,12 @@ pub trait Accepted {
 /// A proof.
 pub struct Proved;
 
-/// What the rule for errors accepts: the message. An error with a numeric trait is not accepted: the
-/// type that holds it could forward that trait, which the rule says nothing of.
+/// What the rule for errors accepts: the message.
 ///
-/// `STEP` counts the numeric traits.
-pub struct Message<T: ?Sized, V, const STEP: u8 = 0>(PhantomData<*const T>, PhantomData<V>);
+/// It says nothing of the numeric traits, and a type with one field can have a derive forward its own
+/// to those of the field. So the derive asks further there, by `log_safe_forwarded`, and an error
+/// that has such a trait is not accepted. `STEP` counts the traits.
+pub struct ErrorMessage<T: ?Sized, V, const STEP: u8 = 0>(PhantomData<*const T>, PhantomData<V>);
 
 /// What is accepted where `T` is log-safe via `V`.
 pub struct Missing<T: ?Sized, V>(PhantomData<*const T>, PhantomData<V>);
@@ -62,29 +63,29 @@ impl<T: ?Sized, V> Missing<T, V> {
     }
 }
 
-impl<T: ?Sized, V, const STEP: u8> Clone for Message<T, V, STEP> {
+impl<T: ?Sized, V, const STEP: u8> Clone for ErrorMessage<T, V, STEP> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: ?Sized, V, const STEP: u8> Copy for Message<T, V, STEP> {}
+impl<T: ?Sized, V, const STEP: u8> Copy for ErrorMessage<T, V, STEP> {}
 
-/// The steps of [`Message`].
+/// The steps of [`ErrorMessage`].
 macro_rules! numeric {
     ($($step:literal: $Numeric:ident to $next:literal;)*) => {$(
-        impl<T: ?Sized + $Numeric, V> Message<T, V, $step> {
+        impl<T: ?Sized + $Numeric, V> ErrorMessage<T, V, $step> {
             /// The error has this trait.
             pub const fn log_safe_forwarded(self) -> Missing<T, V> {
                 Missing(PhantomData, PhantomData)
             }
         }
 
-        impl<T: ?Sized, V> Deref for Message<T, V, $step> {
-            type Target = Message<T, V, $next>;
+        impl<T: ?Sized, V> Deref for ErrorMessage<T, V, $step> {
+            type Target = ErrorMessage<T, V, $next>;
 
             fn deref(&self) -> &Self::Target {
-                &Message(PhantomData, PhantomData)
+                &ErrorMessage(PhantomData, PhantomData)
             }
         }
     )*};
@@ -99,14 +100,14 @@ numeric! {
     5: UpperExp to 6;
 }
 
-impl<T: ?Sized, V> Message<T, V, 6> {
+impl<T: ?Sized, V> ErrorMessage<T, V, 6> {
     /// The error has none of them.
     pub const fn log_safe_forwarded(self) -> Proved {
         Proved
     }
 }
 
-impl<T: ?Sized, V> Accepted for &Message<T, V> {
+impl<T: ?Sized, V> Accepted for &ErrorMessage<T, V> {
     fn accept(self) {}
 }
 
@@ -310,8 +311,8 @@ impl<T: ?Sized + LogSafe<L::Display>, L: List> ListedDisplayField<T, L> {
 
 impl<T: ?Sized + Error, L: List> ErrorField<T, L> {
     /// The third.
-    pub const fn log_safe_proof(&self) -> Message<T, L::Display> {
-        Message(PhantomData, PhantomData)
+    pub const fn log_safe_proof(&self) -> ErrorMessage<T, L::Display> {
+        ErrorMessage(PhantomData, PhantomData)
     }
 }
 
@@ -352,8 +353,8 @@ full_field! {
     1: [LogSafe<L::Display> + LogSafe<L::Debug>] => Proved, Proved;
     2: [LogSafe + LogSafe<L::Debug>] => Proved, Proved;
     3: [LogSafe<L::Display> + LogSafe<via::Debug>] => Proved, Proved;
-    4: [Error + LogSafe<via::Debug>] => Message<T, L::Display>, Message(PhantomData, PhantomData);
-    5: [Error + LogSafe<L::Debug>] => Message<T, L::Display>, Message(PhantomData, PhantomData);
+    4: [Error + LogSafe<via::Debug>] => ErrorMessage<T, L::Display>, ErrorMessage(PhantomData, PhantomData);
+    5: [Error + LogSafe<L::Debug>] => ErrorMessage<T, L::Display>, ErrorMessage(PhantomData, PhantomData);
     6: [LogSafe] => Missing<T, L::Debug>, Missing(PhantomData, PhantomData);
     7: [LogSafe<L::Display>] => Missing<T, L::Debug>, Missing(PhantomData, PhantomData);
     8: [Error] => Missing<T, L::Debug>, Missing(PhantomData, PhantomData);

@@ -282,17 +282,17 @@ fn prove_fields(item: &Item<'_>, via: Via, proves_together: bool) -> TokenStream
             // A packed field cannot be borrowed.
             let name = (!item.packed).then(|| binding(index));
             let name = name.as_ref();
+            // The numeric traits can be derived without a text that tells how, if there is one field.
+            let forwards = variant.fields.len() == 1;
             let mut needs = variant.needs(index, &vias);
             let before = proofs.len();
             if proves_together && needs.contains(&How::Display) {
                 needs.retain(|how| !matches!(how, How::Display | How::Debug));
-                proofs.push(prove(item, field, name, &quote!(FullField<_>), true));
+                proofs.push(prove(item, field, name, &quote!(FullField<_>), forwards));
             }
-            proofs.extend(
-                needs
-                    .into_iter()
-                    .map(|how| prove(item, field, name, &search(item, how), how == How::Display)),
-            );
+            proofs.extend(needs.into_iter().map(|how| {
+                prove(item, field, name, &search(item, how), forwards && how == How::Display)
+            }));
             let in_expressions = variant.expressions(&vias);
             let named = in_expressions.flat_map(|(expression, _)| &expression.fields);
             let is_used = proofs.len() > before || named.into_iter().any(|&field| field == index);
@@ -363,13 +363,13 @@ fn any((first, last): (Span, Span)) -> Trees {
 
 /// Proves one field of a value type, with rustc's arrow under the whole of its type. `search` is
 /// the type of `runtime/src/field.rs` that does it, `name` what the field is bound to, if it can be.
-/// `may_be_error`: the rule for errors holds.
+/// `forwards`: a numeric trait of the type may be that of the field.
 fn prove(
     item: &Item<'_>,
     field: &Field<'_>,
     name: Option<&Ident>,
     search: &TokenStream,
-    may_be_error: bool,
+    forwards: bool,
 ) -> TokenStream {
     let krate = &item.krate;
     let any = any(Trees::of_type(field.ty).ends());
@@ -380,8 +380,7 @@ fn prove(
         },
         |name| quote!(of(#name)),
     );
-    // A numeric trait of the type may forward to the field's.
-    let forwarded = may_be_error.then(|| quote!(.log_safe_forwarded()));
+    let forwarded = forwards.then(|| quote!(.log_safe_forwarded()));
     quote! {
         <#any as #krate::__private::Accepted>::accept(
             &<#krate::__private::#search>::#start.log_safe_proof() #forwarded

@@ -119,7 +119,7 @@ impl<'a> Item<'a> {
         };
         if !item.is_value() {
             item.compose(errors);
-        } else if !item.is_trusted() {
+        } else {
             item.read_texts(input);
         }
         item
@@ -135,7 +135,8 @@ impl<'a> Item<'a> {
             Data::Union(_) => Vec::new(),
         };
         let place = if self.is_enum { Place::Enum } else { Place::Struct };
-        let context = Context::of(&input.attrs, self.options.serialize.is_set());
+        let serialize = self.options.serialize.is_set();
+        let context = Context { attrs: &input.attrs, serialize };
         let mut of_type = Read::of(&input.attrs, place, &context);
         self.texts.refusals.append(&mut of_type.refusals);
         self.texts.bounds.append(&mut of_type.bounds);
@@ -146,6 +147,10 @@ impl<'a> Item<'a> {
             for (index, (field, read)) in fields.iter().zip(&variant.fields).enumerate() {
                 let of_field = Read::of(&field.attrs, Place::Field(index), &context);
                 own.add_field(of_field, read.options.trust.is_set());
+            }
+            let trusted = variant.fields.iter().all(|field| field.options.trust.is_set());
+            if trusted && !variant.unit {
+                own.trust_all_fields();
             }
             let scope = Scope {
                 fields: variant.fields.iter().map(named).collect(),

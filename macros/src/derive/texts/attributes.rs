@@ -5,6 +5,7 @@
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
+use syn::ext::IdentExt as _;
 use syn::parse::Parser as _;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, LitStr, Meta, Token, WherePredicate};
@@ -12,7 +13,7 @@ use syn::{Attribute, LitStr, Meta, Token, WherePredicate};
 use super::super::model::Via;
 use super::Refusal;
 use super::expression::opened;
-use super::text::{self, Fields, Names, Sharing, Text};
+use super::text::{self, Fields, Sharing, Text};
 use crate::call::split;
 
 /// Where an attribute stands.
@@ -186,27 +187,25 @@ const SERDE: &[&str] = &[
     "variant_identifier",
 ];
 
-/// The same of `Debug(…)` in an attribute of `educe`, and of `Debug = "…"` in one of `derivative`.
+/// Words of any of them that name a function or a type, whose code prints.
+const CODE: &[&str] =
+    &["as", "fmt", "format_with", "getter", "into", "method", "remote", "serialize_with", "with"];
+
+/// The words of `Debug(…)` in an attribute of `educe` that print nothing else, and of `Debug = "…"` in one of `derivative`.
 const DEBUG_OF_EDUCE: &[&str] =
     &["name", "rename", "ignore", "named_field", "bound", "unsafe", "true", "false"];
 const DEBUG_OF_DERIVATIVE: &[&str] = &["ignore", "transparent", "bound"];
 
-/// What the attributes of a type say of all of it.
-pub(in super::super) struct Context {
+/// What matters of the type, wherever in it an attribute stands.
+pub(in super::super) struct Context<'a> {
+    /// Its attributes.
+    pub(in super::super) attrs: &'a [Attribute],
     /// Its `Serialize` is proved as well.
-    serialize: bool,
-    /// Of its doc comments.
-    names: Names,
-}
-
-impl Context {
-    pub(in super::super) fn of(attrs: &[Attribute], serialize: bool) -> Self {
-        Context { serialize, names: text::names_of_docs(attrs) }
-    }
+    pub(in super::super) serialize: bool,
 }
 
 impl Read {
-    pub(in super::super) fn of(attrs: &[Attribute], place: Place, context: &Context) -> Self {
+    pub(in super::super) fn of(attrs: &[Attribute], place: Place, context: &Context<'_>) -> Self {
         let serialize = context.serialize;
         let mut read = Read::default();
         for attr in attrs {
@@ -228,7 +227,7 @@ impl Read {
             Place::Enum => text::is_prefix(attrs),
             Place::Field(_) => false,
         };
-        read.summary = is_text.then(|| text::summary(attrs, context.names)).flatten();
+        read.summary = is_text.then(|| text::summary(attrs, context.attrs)).flatten();
         read
     }
 
@@ -238,6 +237,11 @@ impl Read {
         self.texts.extend(field.texts);
         self.bounds.extend(field.bounds);
         self.refusals.extend(field.refusals.into_iter().filter(|_| !trusted));
+    }
+
+    /// Accepts a function that prints the fields of a variant, all of which are trusted.
+    pub(in super::super) fn trust_all_fields(&mut self) {
+        self.refusals.retain(|refusal| !refusal.of_fields);
     }
 }
 
@@ -285,7 +289,9 @@ impl Reader<'_> {
         let span = attr.path().get_ident().map_or_else(Span::call_site, proc_macro2::Ident::span);
         match Text::read(&self.name, derive.by, derive.fields, self.place, sharing, span, pieces) {
             Ok(text) => self.read.texts.push(text),
-            Err(error) => self.read.refusals.push(Refusal { by: derive.by, error }),
+            Err(error) => {
+                self.read.refusals.push(Refusal { by: derive.by, error, of_fields: false });
+            }
         }
     }
 
@@ -345,26 +351,43 @@ impl Reader<'_> {
     fn refuse(&mut self, by: Via, piece: &Piece) {
         self.read.own.push(self.name.clone());
         let what = match piece.word() {
-            Some(word) => format!("log-safe does not know the option `{word}`"),
+            Some(word) if CODE.contains(&word.as_str()) => {
+                format!("`{word}` names code that log-safe cannot read")
+            }
+            Some(word) => format!("log-safe does not know `{word}`"),
             None => "log-safe does not understand this".to_owned(),
         };
+        // It is handed the fields of the variant, and nothing else.
+        let of_fields = self.name == "error" && piece.name().as_deref() == Some("fmt");
+        let message = if of_fields && self.place == Place::Variant {
+            let way_out = format!("{TRUST_FIELD} above each field of the variant, or {TRUST_TYPE}");
+            complaint(&self.name, &what, &way_out)
+        } else {
+            complaint(&self.name, &what, self.place.way_out())
+        };
         let tokens: TokenStream = piece.tokens.iter().cloned().collect();
-        let error = syn::Error::new_spanned(tokens, complaint(&self.name, self.place, &what));
-        self.read.refusals.push(Refusal { by, error });
+        let error = syn::Error::new_spanned(tokens, message);
+        self.read.refusals.push(Refusal { by, error, of_fields });
     }
 }
 
-/// That log-safe cannot tell what is printed, and what to write then.
-pub(super) fn complaint(attribute: &str, place: Place, what: &str) -> String {
-    let way_out = match place {
-        Place::Field(_) => "`#[log_safe(trust = \"reason\")]` above the field",
-        Place::Struct | Place::Enum | Place::Variant => {
-            "`#[log_safe(value(trust = \"reason\"))]` above the type"
-        }
-    };
+/// That log-safe cannot tell what is printed, why, and what to write then.
+pub(super) fn complaint(attribute: &str, what: &str, way_out: &str) -> String {
     format!(
         "cannot tell what `#[{attribute}(…)]` prints: {what}; if it is safe to log, say why: {way_out}"
     )
+}
+
+const TRUST_FIELD: &str = "`#[log_safe(trust = \"reason\")]`";
+const TRUST_TYPE: &str = "`#[log_safe(value(trust = \"reason\"))]` above the type";
+
+impl Place {
+    pub(super) fn way_out(self) -> &'static str {
+        match self {
+            Place::Field(_) => "`#[log_safe(trust = \"reason\")]` above the field",
+            Place::Struct | Place::Enum | Place::Variant => TRUST_TYPE,
+        }
+    }
 }
 
 /// What stands between two commas.
@@ -394,11 +417,11 @@ impl Piece {
     /// `name`, `name = …` or `name(…)`
     fn name(&self) -> Option<String> {
         match &*opened(&self.tokens) {
-            [TokenTree::Ident(name)] => Some(name.to_string()),
+            [TokenTree::Ident(name)] => Some(name.unraw().to_string()),
             [TokenTree::Ident(name), TokenTree::Punct(equals), ..] if equals.as_char() == '=' => {
-                Some(name.to_string())
+                Some(name.unraw().to_string())
             }
-            [TokenTree::Ident(name), TokenTree::Group(_)] => Some(name.to_string()),
+            [TokenTree::Ident(name), TokenTree::Group(_)] => Some(name.unraw().to_string()),
             _ => None,
         }
     }

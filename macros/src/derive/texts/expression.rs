@@ -127,18 +127,21 @@ fn root<'a>(tokens: &'a [TokenTree], scope: &Scope) -> Option<(usize, &'a [Token
         }
         [TokenTree::Ident(name), rest @ ..] => {
             // A path, a call or a macro is something else by that name.
-            let is_other = matches!(rest.first(), Some(TokenTree::Group(_)))
-                || is_punct(rest.first(), ':')
-                || is_punct(rest.first(), '!');
+            let is_other =
+                is_call(rest) || is_punct(rest.first(), ':') || is_punct(rest.first(), '!');
             let field = scope.local(&name.unraw().to_string()).filter(|_| !is_other)?;
             return Some((field, rest));
         }
         _ => return None,
     };
-    let is_call = matches!(rest.first(), Some(TokenTree::Group(_)));
-    let name = member(name).filter(|_| !is_call)?;
+    let name = member(name).filter(|_| !is_call(rest))?;
     // `.0.1` is a dot and a number with a fraction: not worth the trouble.
     Some((scope.member(&name)?, rest))
+}
+
+/// Whether what stands before is called, or is the name of a struct.
+fn is_call(rest: &[TokenTree]) -> bool {
+    matches!(rest.first(), Some(TokenTree::Group(group)) if group.delimiter() != Delimiter::Bracket)
 }
 
 /// The name or the number of a field.

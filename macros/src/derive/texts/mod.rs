@@ -73,6 +73,8 @@ pub(super) struct Refusal {
     /// Whose impl would print it.
     pub(super) by: Via,
     pub(super) error: syn::Error,
+    /// It prints fields, by a function.
+    of_fields: bool,
 }
 
 /// The fields that a text can name.
@@ -128,7 +130,7 @@ impl Scope {
                 true
             }
             Err(error) => {
-                refusals.push(Refusal { by: text.by, error });
+                refusals.push(Refusal { by: text.by, error, of_fields: false });
                 false
             }
         };

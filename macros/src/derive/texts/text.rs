@@ -53,7 +53,7 @@ pub(super) enum Sharing {
 
 /// What a name that is no field stands for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Names {
+enum Names {
     /// For something in scope.
     InScope,
     /// The same, if it is written like a constant: the text is a doc comment, and may be one only.
@@ -87,7 +87,7 @@ impl Text {
         pieces: Vec<Vec<TokenTree>>,
     ) -> syn::Result<Self> {
         let refuse = |tokens: &[TokenTree], message: &str| {
-            let message = complaint(attribute, place, message);
+            let message = complaint(attribute, message, place.way_out());
             let tokens: TokenStream = tokens.iter().cloned().collect();
             if tokens.is_empty() {
                 syn::Error::new(span, message)
@@ -341,7 +341,7 @@ impl Text {
 
     fn refusal(&self, tokens: &[TokenTree], message: &str) -> syn::Error {
         let Text { attribute, place, .. } = self;
-        let message = complaint(attribute, *place, message);
+        let message = complaint(attribute, message, place.way_out());
         if tokens.is_empty() {
             syn::Error::new(self.literal.span(), message)
         } else {
@@ -402,7 +402,9 @@ fn placeholders(text: &str) -> Result<Vec<Placeholder>, Malformed> {
 }
 
 /// The first paragraph of the doc comment, which `displaydoc` and `snafu` print.
-pub(super) fn summary(attrs: &[Attribute], names: Names) -> Option<Text> {
+///
+/// `of_type`: the attributes of the type.
+pub(super) fn summary(attrs: &[Attribute], of_type: &[Attribute]) -> Option<Text> {
     let lines = attrs.iter().filter(|attr| attr.path().is_ident("doc")).map_while(|attr| {
         let Meta::NameValue(pair) = &attr.meta else { return None };
         let Expr::Lit(ExprLit { lit: Lit::Str(line), .. }) = &pair.value else { return None };
@@ -424,7 +426,7 @@ pub(super) fn summary(attrs: &[Attribute], names: Names) -> Option<Text> {
         placeholders,
         is_malformed: false,
         arguments: Vec::new(),
-        names,
+        names: names_of_docs(of_type),
     })
 }
 
@@ -434,7 +436,7 @@ pub(super) fn is_prefix(attrs: &[Attribute]) -> bool {
 }
 
 /// Who prints the doc comments of an item, as far as its attributes tell.
-pub(super) fn names_of_docs(attrs: &[Attribute]) -> Names {
+fn names_of_docs(attrs: &[Attribute]) -> Names {
     let mut names = Names::Ignored;
     for attr in attrs {
         let Some(name) = attr.path().get_ident().map(ToString::to_string) else { continue };
