@@ -294,8 +294,9 @@ pub mod __private {
         #[cfg(feature = "serde")]
         pub use serde_core;
 
+        pub use crate::__expression as expression;
         pub use crate::check::{Arg, Held, List, Proved, Unmet, Value, count};
-        pub use crate::field::{Accepted, DisplayField, Field, FullField};
+        pub use crate::field::{Accepted, DisplayField, Field, FullField, Printed};
         pub use crate::hazard::{Message, Tried};
         pub use crate::identity::{
             Address, DisplayProvedInFull, LogIdField, PrintsIdentity, PrintsIdentityByDebug,

@@ -53,6 +53,7 @@ mod write;
 
 use proc_macro2::{Group, Ident, Spacing, Span, TokenStream, TokenTree};
 
+pub(crate) use self::split::split;
 pub(crate) use self::write::Writer;
 
 /// Expands `[path of __private] (delegate) grammar arguments…`, as `runtime/src/macros.rs` writes
@@ -99,6 +100,11 @@ pub(crate) fn dollar(input: TokenStream) -> TokenStream {
         out.push(Group::new(group.delimiter(), arguments).into());
     }
     out.into_iter().collect()
+}
+
+/// Checks what is formatted inside an expression. `private`: the path of `__private`.
+pub(crate) fn check_nested(private: &TokenStream, expression: Vec<TokenTree>) -> TokenStream {
+    format::nested(&Writer::new(private.clone()), expression).into_iter().collect()
 }
 
 fn is_punct(token: Option<&TokenTree>, character: char) -> bool {
