@@ -164,8 +164,8 @@ impl Members {
     fn read(errors: &mut Errors, head: &Trait, carrier: &Data) -> Self {
         let mut members = Members::default();
         let Data::Struct(carrier) = carrier else { return members };
-        let items: Vec<TokenStream> =
-            carrier.fields.iter().filter_map(|field| item_of(&field.attrs)).collect();
+        let items = carrier.fields.iter().map(|field| item_of(&field.attrs).unwrap_or_default());
+        let items: Vec<TokenStream> = items.collect();
         for (field, item) in carrier.fields.iter().zip(&items) {
             members.deprecated |= model::is_deprecated(&field.attrs);
             if let Ok(associated) = associated::read.parse2(item.clone()) {
