@@ -1,119 +1,133 @@
-trait Named<T: Model> {
-    type Id: Copy;
-    fn of_the_model(&self) -> T::Id;
-    fn own(&self) -> Option<Self::Id>;
-}
 #[automatically_derived]
-impl<'__dyn, T: Model, __Id: Copy> ::core::fmt::Display
-for (dyn Named<T, Id = __Id> + '__dyn)
+impl<
+    '__dyn,
+    T: Model,
+    __Id: Into<__Key>,
+    __Target: ?::core::marker::Sized,
+    __Key,
+> ::core::fmt::Display
+for (dyn Named<T, Id = __Id, Target = __Target, Key = __Key> + '__dyn)
 where
+    T: Copy,
     T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    Option<__Id>: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    for<'b> Option<
+        &'b __Id,
+    >: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    __Target: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    (dyn Named<T, Id = __Id, Target = __Target, Key = __Key> + '__dyn): Named<T>,
 {
     fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::log_safe::__private::pad(
             __f,
             ::core::format_args!(
-                "Named(of_the_model={}, own={})", * (::log_safe::__private::arg) (& <
-                Self as Named < T > > ::of_the_model(self)).log_safe_display(), *
-                (::log_safe::__private::arg) (& < Self as Named < T > > ::own(self))
+                "Named(of_the_model={}, own={}, target={})", *
+                (::log_safe::__private::arg) (& < Self as Named < T > >
+                ::of_the_model(self)).log_safe_display(), * (::log_safe::__private::arg)
+                (& < Self as Named < T > > ::own(self)).log_safe_display(), *
+                (::log_safe::__private::arg) (& < Self as Named < T > > ::target(self))
                 .log_safe_display()
             ),
         )
     }
 }
 #[automatically_derived]
-impl<'__dyn, T: Model, __Id: Copy, __Via> ::log_safe::LogSafe<__Via>
-for (dyn Named<T, Id = __Id> + '__dyn)
+impl<
+    '__dyn,
+    T: Model,
+    __Id: Into<__Key>,
+    __Target: ?::core::marker::Sized,
+    __Key,
+    __Via,
+> ::log_safe::LogSafe<__Via>
+for (dyn Named<T, Id = __Id, Target = __Target, Key = __Key> + '__dyn)
 where
+    T: Copy,
     T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    Option<__Id>: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    __Via: ::log_safe::__private::PrintsIdentity<(dyn Named<T, Id = __Id> + '__dyn)>,
-{}
-#[automatically_derived]
-impl<'__dyn, T: Model, __Id: Copy> ::core::fmt::Display
-for (dyn Named<T, Id = __Id> + ::core::marker::Send + '__dyn)
-where
-    T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    Option<__Id>: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-{
-    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::log_safe::__private::pad(
-            __f,
-            ::core::format_args!(
-                "Named(of_the_model={}, own={})", * (::log_safe::__private::arg) (& <
-                Self as Named < T > > ::of_the_model(self)).log_safe_display(), *
-                (::log_safe::__private::arg) (& < Self as Named < T > > ::own(self))
-                .log_safe_display()
-            ),
-        )
-    }
-}
-#[automatically_derived]
-impl<'__dyn, T: Model, __Id: Copy, __Via> ::log_safe::LogSafe<__Via>
-for (dyn Named<T, Id = __Id> + ::core::marker::Send + '__dyn)
-where
-    T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    Option<__Id>: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    for<'b> Option<
+        &'b __Id,
+    >: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    __Target: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    (dyn Named<T, Id = __Id, Target = __Target, Key = __Key> + '__dyn): Named<T>,
     __Via: ::log_safe::__private::PrintsIdentity<
-        (dyn Named<T, Id = __Id> + ::core::marker::Send + '__dyn),
+        (dyn Named<T, Id = __Id, Target = __Target, Key = __Key> + '__dyn),
     >,
 {}
 #[automatically_derived]
-impl<'__dyn, T: Model, __Id: Copy> ::core::fmt::Display
-for (dyn Named<T, Id = __Id> + ::core::marker::Sync + '__dyn)
+impl<
+    '__dyn,
+    T: Model,
+    __Id: Into<__Key>,
+    __Target: ?::core::marker::Sized,
+    __Key,
+> ::core::fmt::Display
+for (dyn Named<
+    T,
+    Id = __Id,
+    Target = __Target,
+    Key = __Key,
+> + ::core::marker::Send + ::core::marker::Sync + '__dyn)
 where
+    T: Copy,
     T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    Option<__Id>: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    for<'b> Option<
+        &'b __Id,
+    >: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    __Target: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    (dyn Named<
+        T,
+        Id = __Id,
+        Target = __Target,
+        Key = __Key,
+    > + ::core::marker::Send + ::core::marker::Sync + '__dyn): Named<T>,
 {
     fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::log_safe::__private::pad(
             __f,
             ::core::format_args!(
-                "Named(of_the_model={}, own={})", * (::log_safe::__private::arg) (& <
-                Self as Named < T > > ::of_the_model(self)).log_safe_display(), *
-                (::log_safe::__private::arg) (& < Self as Named < T > > ::own(self))
+                "Named(of_the_model={}, own={}, target={})", *
+                (::log_safe::__private::arg) (& < Self as Named < T > >
+                ::of_the_model(self)).log_safe_display(), * (::log_safe::__private::arg)
+                (& < Self as Named < T > > ::own(self)).log_safe_display(), *
+                (::log_safe::__private::arg) (& < Self as Named < T > > ::target(self))
                 .log_safe_display()
             ),
         )
     }
 }
 #[automatically_derived]
-impl<'__dyn, T: Model, __Id: Copy, __Via> ::log_safe::LogSafe<__Via>
-for (dyn Named<T, Id = __Id> + ::core::marker::Sync + '__dyn)
+impl<
+    '__dyn,
+    T: Model,
+    __Id: Into<__Key>,
+    __Target: ?::core::marker::Sized,
+    __Key,
+    __Via,
+> ::log_safe::LogSafe<__Via>
+for (dyn Named<
+    T,
+    Id = __Id,
+    Target = __Target,
+    Key = __Key,
+> + ::core::marker::Send + ::core::marker::Sync + '__dyn)
 where
+    T: Copy,
     T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    Option<__Id>: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    for<'b> Option<
+        &'b __Id,
+    >: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    __Target: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
+    (dyn Named<
+        T,
+        Id = __Id,
+        Target = __Target,
+        Key = __Key,
+    > + ::core::marker::Send + ::core::marker::Sync + '__dyn): Named<T>,
     __Via: ::log_safe::__private::PrintsIdentity<
-        (dyn Named<T, Id = __Id> + ::core::marker::Sync + '__dyn),
-    >,
-{}
-#[automatically_derived]
-impl<'__dyn, T: Model, __Id: Copy> ::core::fmt::Display
-for (dyn Named<T, Id = __Id> + ::core::marker::Send + ::core::marker::Sync + '__dyn)
-where
-    T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    Option<__Id>: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-{
-    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::log_safe::__private::pad(
-            __f,
-            ::core::format_args!(
-                "Named(of_the_model={}, own={})", * (::log_safe::__private::arg) (& <
-                Self as Named < T > > ::of_the_model(self)).log_safe_display(), *
-                (::log_safe::__private::arg) (& < Self as Named < T > > ::own(self))
-                .log_safe_display()
-            ),
-        )
-    }
-}
-#[automatically_derived]
-impl<'__dyn, T: Model, __Id: Copy, __Via> ::log_safe::LogSafe<__Via>
-for (dyn Named<T, Id = __Id> + ::core::marker::Send + ::core::marker::Sync + '__dyn)
-where
-    T::Id: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    Option<__Id>: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    __Via: ::log_safe::__private::PrintsIdentity<
-        (dyn Named<T, Id = __Id> + ::core::marker::Send + ::core::marker::Sync + '__dyn),
+        (dyn Named<
+            T,
+            Id = __Id,
+            Target = __Target,
+            Key = __Key,
+        > + ::core::marker::Send + ::core::marker::Sync + '__dyn),
     >,
 {}

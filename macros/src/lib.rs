@@ -35,10 +35,17 @@ pub fn derive_log_safe(input: TokenStream) -> TokenStream {
     derive::derive(input.into()).into()
 }
 
+/// What `#[log_safe]` above a trait adds beside it.
+#[doc(hidden)]
+#[proc_macro_derive(LogSafeObject, attributes(log_safe, log_safe_item))]
+pub fn derive_log_safe_object(input: TokenStream) -> TokenStream {
+    derive::object(input.into()).into()
+}
+
 /// See `log_safe::log_safe`.
 #[proc_macro_attribute]
 pub fn log_safe(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    derive::attribute(arguments.into(), item.into()).into()
+    derive::attribute(&arguments.into(), item.into()).into()
 }
 
 /// `#[tracing::instrument]`, with what it records checked. Documented in `log_safe::tracing`.

@@ -225,9 +225,9 @@ pub use log_safe_macros::LogSafe;
 ///
 /// # A trait
 ///
-/// Its objects (`dyn Trait`, also with `Send` and `Sync`) print an identity. The ids are methods
-/// that take `&self` and nothing else; they are yours to keep free of locks, as they run when the
-/// identity is printed.
+/// Its objects (`dyn Trait`, also with `Send`, `Sync` and `Unpin`) print an identity. The ids are
+/// methods that take `&self` and nothing else; they are yours to keep free of locks, as they run when
+/// the identity is printed.
 ///
 /// ```
 /// use log_safe::{log_safe, safe_format};
@@ -241,6 +241,34 @@ pub use log_safe_macros::LogSafe;
 /// # struct Http;
 /// # impl Connection for Http { fn id(&self) -> u64 { 7 } }
 /// let connection: Box<dyn Connection + Send> = Box::new(Http);
+/// assert_eq!(safe_format!("{connection}"), "Connection(id=7)");
+/// ```
+///
+/// The type of an object names the associated types that a supertrait leaves open. Those of std's
+/// traits (`Iterator`, `Future`, `Deref` and the like) are known. Of any other supertrait, name them in
+/// the trait, in a method or in a bound, which may be empty: `where Self::Frame:,`. Without that, rustc
+/// says that the value of the associated type must be specified.
+///
+/// ```
+/// use log_safe::{log_safe, safe_format};
+///
+/// trait Source {
+///     type Frame;
+/// }
+///
+/// #[log_safe]
+/// trait Connection: Source
+/// where
+///     Self::Frame:,
+/// {
+///     #[log_safe(id)]
+///     fn id(&self) -> u64;
+/// }
+///
+/// # struct Http;
+/// # impl Source for Http { type Frame = Vec<u8>; }
+/// # impl Connection for Http { fn id(&self) -> u64 { 7 } }
+/// let connection: Box<dyn Connection<Frame = Vec<u8>>> = Box::new(Http);
 /// assert_eq!(safe_format!("{connection}"), "Connection(id=7)");
 /// ```
 ///
@@ -288,7 +316,7 @@ pub mod __private {
         #[cfg(feature = "alloc")]
         pub extern crate alloc;
         pub use core;
-        pub use log_safe_macros::{call, dollar};
+        pub use log_safe_macros::{LogSafeObject, call, dollar};
         #[cfg(feature = "std")]
         pub extern crate std;
         #[cfg(feature = "serde")]

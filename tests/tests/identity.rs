@@ -4,6 +4,7 @@
 #![allow(
     clippy::items_after_statements,
     clippy::elidable_lifetime_names,
+    clippy::needless_lifetimes,
     reason = "types stand beside what is asserted of them, in every shape a user may write"
 )]
 
@@ -535,6 +536,182 @@ fn trait_objects_print_an_identity() {
     impl Nameless for u8 {}
     let nameless: &dyn Nameless = &7;
     assert!(safe_format!("{nameless}").starts_with("Nameless@"));
+}
+
+#[test]
+fn auto_traits_change_nothing_of_an_object() {
+    #[log_safe(debug, serialize)]
+    trait Link {
+        #[log_safe(id)]
+        fn id(&self) -> u8 {
+            7
+        }
+    }
+    impl Link for u8 {}
+
+    let link = &1_u8;
+    let plain: &dyn Link = link;
+    let unpin: &(dyn Link + Unpin) = link;
+    let send: &(dyn Link + Send + Unpin) = link;
+    let sync: &(dyn Link + Unpin + Sync) = link;
+    let all: Box<dyn Link + Send + Sync + Unpin> = Box::new(1_u8);
+    assert_eq!(safe_format!("{plain}{unpin}{send}{sync}{all}"), "Link(id=7)".repeat(5));
+    assert_eq!(safe_format!("{unpin:?}{send:?}{sync:?}{all:?}"), "Link(id=7)".repeat(4));
+    assert_eq!(serde_json::to_string(&*all).unwrap(), r#""Link(id=7)""#);
+}
+
+#[test]
+fn what_cfg_strips_from_a_trait_is_not_printed() {
+    #[log_safe("{id} of {kind:?}")]
+    trait Text {
+        #[cfg(any())]
+        #[log_safe(id)]
+        fn gone(&self) -> Unknown;
+        #[cfg(any())]
+        #[log_safe(id)]
+        fn id(&self) -> Unknown;
+        #[cfg(test)]
+        #[log_safe(id)]
+        fn id(&self) -> u8;
+        #[cfg_attr(test, log_safe(id))]
+        fn kind(&self) -> Self::Kind;
+        #[cfg(any())]
+        type Gone;
+        #[cfg(not(any()))]
+        type Kind: fmt::Debug;
+    }
+    impl Text for u8 {
+        type Kind = Option<char>;
+        fn id(&self) -> u8 {
+            *self
+        }
+        fn kind(&self) -> Option<char> {
+            Some('x')
+        }
+    }
+    let text: &dyn Text<Kind = Option<char>> = &7;
+    assert_eq!(safe_format!("{text}"), "7 of Some('x')");
+
+    #[log_safe]
+    trait Ids {
+        #[cfg_attr(any(), log_safe(id))]
+        fn map(&self) -> &Streams;
+        #[cfg_attr(test, cfg(test), log_safe(id = "to"))]
+        #[cfg_attr(any(), log_safe(id = "from"))]
+        fn peer(&self) -> &'static str {
+            "peer"
+        }
+        #[cfg_attr(test, deprecated, log_safe(id))]
+        fn old(&self) -> u8 {
+            1
+        }
+    }
+    impl Ids for Connection {
+        fn map(&self) -> &Streams {
+            &self.streams
+        }
+    }
+    let ids: &dyn Ids = &connection();
+    let _guard = ids.map().lock();
+    assert_eq!(safe_format!("{ids}"), "Ids(to=peer, old=1)");
+
+    #[log_safe]
+    trait Nameless {
+        #[cfg(any())]
+        #[log_safe(id)]
+        fn id(&self) -> u8;
+    }
+    impl Nameless for u8 {}
+    let nameless: &dyn Nameless = &7;
+    assert!(safe_format!("{nameless}").starts_with("Nameless@"));
+
+    #[log_safe(debug)]
+    #[cfg(any())]
+    trait Nowhere {
+        #[log_safe(id)]
+        fn id(&self) -> Unknown;
+    }
+}
+
+#[test]
+fn objects_name_the_types_of_their_supertraits() {
+    #[log_safe]
+    trait Numbers: Iterator + Send {
+        #[log_safe(id)]
+        fn left(&self) -> usize;
+    }
+    impl Numbers for std::vec::IntoIter<Streams2> {
+        fn left(&self) -> usize {
+            self.len()
+        }
+    }
+    let mut numbers: Box<dyn Numbers<Item = Streams2> + Sync> =
+        Box::new(vec![Streams2, Streams2].into_iter());
+    assert!(numbers.next().is_some());
+    assert_eq!(safe_format!("{numbers}"), "Numbers(left=1)");
+
+    trait Source {
+        type Item;
+        type Key: ?Sized;
+        fn first(&self) -> Option<Self::Item>;
+        fn key(&self) -> &Self::Key;
+    }
+    #[log_safe("{first:?} at {key}, {own}")]
+    trait Named<'a, T: ?Sized + 'a>: Source
+    where
+        Self::Item: fmt::Debug,
+    {
+        type Own;
+        type Never
+        where
+            Self: Sized;
+        #[log_safe(id)]
+        fn first(&self) -> Option<<Self as Source>::Item> {
+            Source::first(self)
+        }
+        #[log_safe(id)]
+        fn key<'b>(&'b self) -> &'b Self::Key {
+            Source::key(self)
+        }
+        #[log_safe(id)]
+        fn own(&self) -> Self::Own;
+        fn text(&self) -> &'a T;
+    }
+    impl Source for u8 {
+        type Item = u8;
+        type Key = str;
+        fn first(&self) -> Option<u8> {
+            Some(*self)
+        }
+        fn key(&self) -> &'static str {
+            "key"
+        }
+    }
+    impl<'a> Named<'a, str> for u8 {
+        type Own = char;
+        type Never = ();
+        fn own(&self) -> char {
+            'o'
+        }
+        fn text(&self) -> &'a str {
+            ""
+        }
+    }
+    let named: &(dyn Named<'_, str, Item = u8, Key = str, Own = char> + Unpin) = &7;
+    assert_eq!(safe_format!("{named}"), "Some(7) at key, o");
+
+    #[log_safe]
+    trait Given: Iterator<Item = u8> {
+        #[log_safe(id)]
+        fn last(&self) -> Self::Item;
+    }
+    impl Given for std::vec::IntoIter<u8> {
+        fn last(&self) -> u8 {
+            self.as_slice().last().copied().unwrap_or_default()
+        }
+    }
+    let given: &dyn Given = &vec![1, 2].into_iter();
+    assert_eq!(safe_format!("{given}"), "Given(last=2)");
 }
 
 #[test]

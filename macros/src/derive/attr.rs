@@ -232,7 +232,7 @@ fn pieces(errors: &mut Errors, arguments: Vec<syn::Result<TokenStream>>) -> Vec<
     pieces
 }
 
-fn split_at_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
+pub(super) fn split_at_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
     let mut pieces = vec![Vec::new()];
     for token in tokens {
         match (&token, pieces.last_mut()) {

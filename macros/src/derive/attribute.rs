@@ -1,5 +1,5 @@
 //! `#[log_safe]` above an item. It adds the derive and keeps its words for it, because attributes
-//! run before `cfg` strips fields, and derives after. Traits have no derives: [`object`] does them.
+//! run before `cfg` strips fields, and derives after. Traits have no derives: [`carrier`] does them.
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::quote;
@@ -8,10 +8,10 @@ use syn::parse::{ParseStream, Parser as _};
 
 use super::attr::TypeOptions;
 use super::errors::Errors;
-use super::{model, object};
+use super::{carrier, model};
 
 /// Expands `#[log_safe(arguments)] item`.
-pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
+pub(crate) fn expand(arguments: &TokenStream, item: TokenStream) -> TokenStream {
     let item = ungroup(item);
     // By hand: of a struct or an enum, which the derive reads, nothing else is to be known.
     let keyword = unattributed(&item).find_map(|token| match token {
@@ -23,10 +23,10 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
     });
     match keyword {
         Some((_, "trait")) => match split_attributes.parse2(item.clone()) {
-            Ok((attrs, rest)) => object::expand(arguments, &attrs, &rest),
+            Ok((attrs, rest)) => carrier::expand(arguments, &attrs, &rest),
             Err(_) => item,
         },
-        Some((_, "struct" | "enum" | "union")) => add_derive(&arguments, &item),
+        Some((_, "struct" | "enum" | "union")) => add_derive(arguments, &item),
         other => {
             let mut errors = Errors::default();
             let message = "`#[log_safe]` goes above a struct, an enum or a trait";
@@ -84,7 +84,7 @@ pub(super) fn split_attributes(
 }
 
 /// The item out of the invisible group that a `macro_rules!` fragment comes in.
-fn ungroup(item: TokenStream) -> TokenStream {
+pub(super) fn ungroup(item: TokenStream) -> TokenStream {
     let mut tokens = item.clone().into_iter();
     match (tokens.next(), tokens.next()) {
         (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {

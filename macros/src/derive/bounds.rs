@@ -1,8 +1,10 @@
 //! What the impls ask of type parameters.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::ToTokens;
-use syn::{GenericArgument, Generics, PathArguments, PathSegment, Type, TypePath};
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{
+    GenericArgument, Generics, Lifetime, PathArguments, PathSegment, Type, TypePath, TypeReference,
+};
 
 /// What must be bounded so that the types of fields can be proved: parameters, projections of them,
 /// and where it may, the types themselves.
@@ -103,6 +105,71 @@ fn arguments(segment: &PathSegment) -> impl Iterator<Item = &Type> {
         GenericArgument::Type(ty) => Some(ty),
         _ => None,
     })
+}
+
+/// The type as it is bounded. An `id` method leaves out lifetimes that a bound must have, and may have
+/// declared some: `for<'__any> Option<&'__any T>`. Behind a reference, what it refers to is enough.
+pub(super) fn higher_ranked(generics: &Generics, ty: &Type) -> TokenStream {
+    if let Type::Reference(TypeReference { lifetime, elem, .. }) = ty {
+        if !lifetime.as_ref().is_some_and(|lifetime| is_declared(generics, lifetime)) {
+            return higher_ranked(generics, elem);
+        }
+    }
+    let mut lifetimes = Vec::new();
+    let ty = with_lifetimes(generics, ty.to_token_stream(), &mut lifetimes);
+    if lifetimes.is_empty() { ty } else { quote!(for<#(#lifetimes),*> #ty) }
+}
+
+fn is_declared(generics: &Generics, lifetime: &Lifetime) -> bool {
+    lifetime.ident == "static" || generics.lifetimes().any(|param| param.lifetime == *lifetime)
+}
+
+fn with_lifetimes(
+    generics: &Generics,
+    tokens: TokenStream,
+    lifetimes: &mut Vec<Lifetime>,
+) -> TokenStream {
+    let mut out = TokenStream::new();
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        let lifetime = match (&token, tokens.peek()) {
+            (TokenTree::Punct(quote), Some(TokenTree::Ident(name))) if quote.as_char() == '\'' => {
+                let name = name.clone();
+                tokens.next();
+                Some(Lifetime { apostrophe: quote.span(), ident: name })
+            }
+            (TokenTree::Punct(and), next) if and.as_char() == '&' => {
+                let elided =
+                    !matches!(next, Some(TokenTree::Punct(quote)) if quote.as_char() == '\'');
+                out.extend([token.clone()]);
+                if !elided {
+                    continue;
+                }
+                Some(Lifetime::new("'_", and.span()))
+            }
+            _ => None,
+        };
+        let Some(mut lifetime) = lifetime else {
+            out.extend([match token {
+                TokenTree::Group(group) => {
+                    let inner = with_lifetimes(generics, group.stream(), lifetimes);
+                    let mut inner = Group::new(group.delimiter(), inner);
+                    inner.set_span(group.span());
+                    inner.into()
+                }
+                token => token,
+            }]);
+            continue;
+        };
+        if lifetime.ident == "_" {
+            lifetime.ident = Ident::new("__any", lifetime.ident.span());
+        }
+        if !is_declared(generics, &lifetime) && !lifetimes.contains(&lifetime) {
+            lifetimes.push(lifetime.clone());
+        }
+        lifetime.to_tokens(&mut out);
+    }
+    out
 }
 
 /// Whether one of the type parameters is named in `tokens`.

@@ -1,6 +1,6 @@
 //! The rules between the words: one function each, its doc is the rule.
 
-use syn::{Data, DeriveInput, TypeParamBound};
+use syn::{Data, DeriveInput, TraitBound};
 
 use super::attr::TypeOptions;
 use super::bounds;
@@ -47,11 +47,10 @@ pub(super) fn object(errors: &mut Errors, item: &Item<'_>) {
 pub(super) fn supertraits<'a>(
     errors: &mut Errors,
     options: &TypeOptions,
-    supertraits: impl Iterator<Item = &'a TypeParamBound>,
+    supertraits: impl Iterator<Item = &'a TraitBound>,
 ) -> bool {
     let mut fits = true;
     for bound in supertraits {
-        let TypeParamBound::Trait(bound) = bound else { continue };
         let Some(last) = bound.path.segments.last() else { continue };
         if last.ident == "Display" || last.ident == "LogSafe" || last.ident == "Error" {
             errors.at(bound, "the objects of this trait print what their type prints: remove `#[log_safe]`, and ask each type for its proof instead: `trait Name: Display + LogSafe`");

@@ -28,26 +28,61 @@ fn identity(item: &Item<'_>) -> TokenStream {
     Target::of(item, &identity_bounds(item)).identity(item, &body)
 }
 
-/// The impls for one type of trait object.
-pub(super) fn object(item: &Item<'_>, ty: TokenStream, path: &TokenStream) -> TokenStream {
-    let target = Target {
-        krate: &item.krate,
-        derived: &item.derived,
-        name: item.ident,
-        params: params(item.generics),
-        ty: ty.into(),
-        predicates: predicates(item.generics, &identity_bounds(item)),
-    };
-    if item.broken {
-        return target.broken(&item.name(), item.options.debug.is_set());
-    }
+/// The impls for a trait's objects, alone and with auto traits.
+pub(super) fn objects(item: &Item<'_>, objects: &Objects) -> TokenStream {
+    let Objects { site, ty, path, inherits } = objects;
     let Some(variant) = item.variants.first() else { return TokenStream::new() };
+    let (params, bounds) = (params(item.generics), identity_bounds(item));
     let body = print(item, variant, |index| {
         let method = &variant.fields[index].member;
-        quote!(<Self as #path>::#method(self)).into()
+        quote_spanned!(*site=> <Self as #path>::#method(self)).into()
     });
-    target.identity(item, &body)
+    let impls = AUTO_TRAITS.iter().map(|names| {
+        let auto = names.iter().map(|name| Ident::new(name, Span::call_site()));
+        let ty = quote_spanned!(*site=> (#ty #(+ ::core::marker::#auto)* + '__dyn));
+        // Which bounds an inherited type has, or which type it was given, is not known here.
+        let fits = inherits.then(|| quote!(#ty: #path));
+        let bounds: Vec<TokenStream> = bounds.iter().cloned().chain(fits).collect();
+        let target = Target {
+            krate: &item.krate,
+            derived: &item.derived,
+            name: item.ident,
+            params: params.clone(),
+            ty: ty.into(),
+            predicates: predicates(item.generics, &bounds),
+            site: *site,
+        };
+        if item.broken {
+            return target.broken(&item.name(), item.options.debug.is_set());
+        }
+        target.identity(item, &body)
+    });
+    impls.collect()
 }
+
+/// The objects of a trait.
+pub(super) struct Objects {
+    /// The place of `#[log_safe]`.
+    pub(super) site: Span,
+    /// `dyn Trait<T, Name = __Name>`, how long it lives to be added.
+    pub(super) ty: TokenStream,
+    /// `Trait<T>`
+    pub(super) path: TokenStream,
+    /// One of the associated types is a supertrait's.
+    pub(super) inherits: bool,
+}
+
+/// Each of them makes another type of a trait object.
+const AUTO_TRAITS: &[&[&str]] = &[
+    &[],
+    &["Send"],
+    &["Sync"],
+    &["Send", "Sync"],
+    &["Unpin"],
+    &["Send", "Unpin"],
+    &["Sync", "Unpin"],
+    &["Send", "Sync", "Unpin"],
+];
 
 /// For whom a proof holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -80,6 +115,8 @@ pub(super) struct Target<'a> {
     pub(super) params: Trees,
     pub(super) ty: Trees,
     pub(super) predicates: Trees,
+    /// Where the impls stand: at the macro that the user wrote.
+    pub(super) site: Span,
 }
 
 impl<'a> Target<'a> {
@@ -90,12 +127,13 @@ impl<'a> Target<'a> {
         let mut ty = Trees::from([TokenTree::Ident(Ident::clone(ident))]);
         ty.extend(quote!(#ty_generics));
         let (params, predicates) = (params(generics), predicates(generics, ours));
-        Target { krate, derived, name: ident, params, ty, predicates }
+        let site = Span::call_site();
+        Target { krate, derived, name: ident, params, ty, predicates, site }
     }
 
     /// `Display` with this body, `Debug` and `Serialize` where asked for, and the marker.
     pub(super) fn identity(&self, item: &Item<'_>, body: &TokenStream) -> TokenStream {
-        let Target { krate, derived, params, ty, predicates, .. } = self;
+        let Target { krate, derived, params, ty, predicates, site, .. } = self;
         let (debug, serialize) = (item.options.debug.name(), item.options.serialize.name());
         let proof = if debug.is_some() { "PrintsIdentityByDebug" } else { "PrintsIdentity" };
         let (span, at_name) = (self.name.span(), krate.at(self.name.span()));
@@ -121,7 +159,7 @@ impl<'a> Target<'a> {
         });
         let debug = debug.map(|word| self.debug(word));
         let serialize = serialize.map(|word| self.serialize(word));
-        quote! {
+        quote_spanned! {*site=>
             #derived
             impl<#params> ::core::fmt::Display for #ty where #predicates {
                 fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -160,11 +198,11 @@ impl<'a> Target<'a> {
 
     /// The name alone, and a marker without proof.
     fn broken(&self, name: &str, debug: bool) -> TokenStream {
-        let Target { derived, params, ty, predicates, .. } = self;
+        let Target { derived, params, ty, predicates, site, .. } = self;
         let traits = [Some(Via::Display), debug.then_some(Via::Debug)];
         let traits = traits.into_iter().flatten().map(Via::ident);
         let marker = self.marker(None);
-        quote! {
+        quote_spanned! {*site=>
             #(
                 #derived
                 impl<#params> ::core::fmt::#traits for #ty where #predicates {
@@ -179,9 +217,9 @@ impl<'a> Target<'a> {
 
     /// At the word `debug`: where the type has a `Debug` already, rustc points there.
     fn debug(&self, word: &Ident) -> TokenStream {
-        let Target { derived, params, ty, predicates, .. } = self;
+        let Target { derived, params, ty, predicates, site, .. } = self;
         let debug = quote_spanned!(word.span()=> ::core::fmt::Debug);
-        quote! {
+        quote_spanned! {*site=>
             #derived
             impl<#params> #debug for #ty where #predicates {
                 fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -192,11 +230,11 @@ impl<'a> Target<'a> {
     }
 
     fn serialize(&self, word: &Ident) -> TokenStream {
-        let Target { krate, derived, params, ty, predicates, .. } = self;
+        let Target { krate, derived, params, ty, predicates, site, .. } = self;
         // At the word: without the feature, that is where it says so.
         let at_word = krate.at(word.span());
         let with_serde = quote_spanned!(word.span()=> #at_word::__private::with_serde!);
-        quote! {
+        quote_spanned! {*site=>
             #with_serde {
                 #derived
                 impl<#params> #krate::__private::serde_core::Serialize for #ty
@@ -516,6 +554,7 @@ fn identity_bounds(item: &Item<'_>) -> Vec<TokenStream> {
             let (ty, via) = (field.ty, via.ident());
             let marker = (!field.options.trust.is_set())
                 .then(|| quote!(+ #krate::LogSafe<#krate::via::#via>));
+            let ty = bounds::higher_ranked(item.generics, ty);
             predicates.push(quote!(#ty: ::core::fmt::#via #marker));
         }
     }

@@ -1,10 +1,11 @@
 //! `#[log_safe]` and `#[derive(LogSafe)]`.
 //!
-//! * [`attribute`] is `#[log_safe]` above an item: it adds the derive, or does traits itself,
+//! * [`attribute`] is `#[log_safe]` above an item: it adds the derive,
 //! * [`attr`] reads the words inside `#[log_safe(…)]`,
 //! * [`model`] puts them together with the item,
 //! * [`texts`] reads what other derives print of a value type,
-//! * [`object`] does `#[log_safe]` above a trait,
+//! * [`carrier`] takes a trait apart for a derive of its own, [`object`], which reads it,
+//! * [`associated`] finds the associated types that the objects of a trait name,
 //! * [`check`] holds the rules between them,
 //! * [`bounds`] finds what the impls ask of type parameters,
 //! * [`expand`] writes the impls from the finished model,
@@ -14,9 +15,11 @@
 //! An item with mistakes in it still gets its impls, so that no call site fails for a second
 //! reason.
 
+mod associated;
 mod attr;
 mod attribute;
 mod bounds;
+mod carrier;
 mod check;
 mod errors;
 mod expand;
@@ -32,6 +35,7 @@ use quote::ToTokens as _;
 
 pub(crate) use self::attribute::expand as attribute;
 use self::errors::Errors;
+pub(crate) use self::object::derive as object;
 
 /// `#[derive(LogSafe)]`
 pub(crate) fn derive(input: TokenStream) -> TokenStream {

@@ -1,48 +1,43 @@
 //! `#[log_safe]` above a trait: its trait objects print an identity, from methods that are its ids.
+//! What is read here is the [`carrier`](super::carrier) of the trait.
 
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
-use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::parse::{ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Generics, Lifetime, Member, Token, Type, TypeParamBound, Visibility};
+use syn::{
+    Attribute, Data, DeriveInput, Generics, Lifetime, Member, Meta, Path, Token, TraitBound, Type,
+    TypeParamBound, Visibility, WhereClause, WherePredicate,
+};
 
+use super::associated::{self, AssociatedType};
 use super::attr::{FieldOptions, TypeOptions, is_ours};
-use super::attribute::split_attributes;
 use super::errors::Errors;
+use super::expand::Objects;
 use super::model::{self, Field, Item, Texts, Variant};
 use super::{check, expand};
 
-/// Expands `#[log_safe(arguments)] attrs… trait …`.
-pub(super) fn expand(
-    arguments: TokenStream,
-    attrs: &[Attribute],
-    rest: &TokenStream,
-) -> TokenStream {
-    let Ok(Trait { head, ident, mut generics, supertraits, body }) =
-        read_trait.parse2(rest.clone())
-    else {
-        // rustc says what is wrong with it.
-        return quote!(#(#attrs)* #rest);
+/// `#[derive(LogSafeObject)]`, which stands above the carrier of a trait.
+pub(crate) fn derive(input: TokenStream) -> TokenStream {
+    let Ok(carrier) = syn::parse2::<DeriveInput>(input) else { return TokenStream::new() };
+    // rustc says what is wrong with it.
+    let Some(Ok(head)) = item_of(&carrier.attrs).map(|head| read_head.parse2(head)) else {
+        return TokenStream::new();
     };
     let mut errors = Errors::default();
-    let options = TypeOptions::of_attribute(&mut errors, arguments);
-    let members = Members::read(&mut errors, body.stream());
-    let declaration = {
-        let mut body = Group::new(Delimiter::Brace, members.tokens.clone());
-        body.set_span(body.span());
-        let colon = supertraits.as_ref().map(|_| quote!(:));
-        let where_clause = generics.where_clause.take();
-        let declaration = quote! {
-            #(#attrs)* #head trait #ident #generics #colon #supertraits #where_clause #body
-        };
-        generics.where_clause = where_clause;
-        declaration
-    };
-    if !check::supertraits(&mut errors, &options, supertraits.iter().flatten()) {
-        return quote!(#declaration #errors);
+    let options = TypeOptions::read(&mut errors, &carrier.attrs);
+    let members = Members::read(&mut errors, &head, &carrier.data);
+    if !check::supertraits(&mut errors, &options, head.supertraits()) {
+        return errors.into_token_stream();
     }
-    let Ok(object_generics) = members.object_generics(&generics) else {
-        return quote!(#declaration #errors);
+    let Ok(generics) = members.object_generics(&head.generics) else {
+        return errors.into_token_stream();
+    };
+    let objects = Objects {
+        site: carrier.ident.span(),
+        ty: members.object(&head),
+        path: head.path(),
+        inherits: members.types.iter().any(AssociatedType::is_inherited),
     };
 
     let ids = members.ids.into_iter();
@@ -53,9 +48,9 @@ pub(super) fn expand(
         options,
     });
     let mut item = Item {
-        ident: &ident,
-        generics: &object_generics,
-        krate: model::krate(&options, ident.span()),
+        ident: &head.ident,
+        generics: &generics,
+        krate: model::krate(&options, head.ident.span()),
         options,
         is_enum: false,
         packed: false,
@@ -67,72 +62,92 @@ pub(super) fn expand(
             prints: Vec::new(),
         }],
         derives_debug: false,
-        derived: model::derived(members.deprecated || model::is_deprecated(attrs)),
+        derived: model::derived(members.deprecated || model::is_deprecated(&carrier.attrs)),
         texts: Texts::default(),
         broken: false,
     };
     item.compose(&mut errors);
     check::object(&mut errors, &item);
     item.broken = !errors.is_empty();
-
-    let (_, arguments, _) = generics.split_for_impl();
-    let path = quote!(#ident #arguments);
-    let arguments = generics.params.iter().map(argument);
-    let (assoc, values): (Vec<_>, Vec<_>) =
-        members.types.iter().map(|assoc| (&assoc.name, assoc.param())).unzip();
-    // At the name: rustc complains there where the trait has no objects.
-    let object = quote_spanned! {ident.span()=>
-        dyn #ident<#(#arguments,)* #(#assoc = #values,)*>
-    };
-    let impls = [quote!(), quote!(+ Send), quote!(+ Sync), quote!(+ Send + Sync)].map(|auto| {
-        let auto = auto.into_iter().map(|token| match token {
-            TokenTree::Ident(name) => quote!(::core::marker::#name),
-            other => other.into_token_stream(),
-        });
-        let ty = quote!((#object #(#auto)* + '__dyn));
-        expand::object(&item, ty, &path)
-    });
-    quote! {
-        #declaration
-        #(#impls)*
-        #errors
-    }
+    let impls = expand::objects(&item, &objects);
+    quote!(#impls #errors)
 }
 
-/// A trait as it is written, without its attributes.
+/// What `#[log_safe_item(…)]` holds.
+fn item_of(attrs: &[Attribute]) -> Option<TokenStream> {
+    attrs.iter().find_map(|attr| match &attr.meta {
+        Meta::List(list) if list.path.is_ident("log_safe_item") => Some(list.tokens.clone()),
+        _ => None,
+    })
+}
+
+/// A trait as it is written, without its attributes and its body.
 struct Trait {
-    head: TokenStream,
     ident: Ident,
     generics: Generics,
-    supertraits: Option<Punctuated<TypeParamBound, Token![+]>>,
-    body: Group,
+    supertraits: Punctuated<TypeParamBound, Token![+]>,
 }
 
-fn read_trait(input: ParseStream<'_>) -> syn::Result<Trait> {
-    let visibility: Visibility = input.parse()?;
-    let safety: Option<Token![unsafe]> = input.parse()?;
+fn read_head(input: ParseStream<'_>) -> syn::Result<Trait> {
+    input.parse::<Visibility>()?;
+    input.parse::<Option<Token![unsafe]>>()?;
     input.parse::<Token![trait]>()?;
     let ident = input.parse()?;
     let mut generics: Generics = input.parse()?;
-    let mut supertraits = None;
+    let mut supertraits = Punctuated::new();
     if input.parse::<Option<Token![:]>>()?.is_some() {
-        let bounds = supertraits.insert(Punctuated::new());
-        while !input.peek(Token![where]) && !input.peek(syn::token::Brace) {
-            bounds.push_value(input.parse()?);
+        while !input.peek(Token![where]) && !input.is_empty() {
+            supertraits.push_value(input.parse()?);
             let Some(plus) = input.parse()? else { break };
-            bounds.push_punct(plus);
+            supertraits.push_punct(plus);
         }
     }
     generics.where_clause = input.parse()?;
-    let body = input.parse()?;
-    Ok(Trait { head: quote!(#visibility #safety), ident, generics, supertraits, body })
+    Ok(Trait { ident, generics, supertraits })
 }
 
-/// What the body of a trait has for us.
+impl Trait {
+    /// Those behind the colon, and those of `where Self: …`.
+    fn supertraits(&self) -> impl Iterator<Item = &TraitBound> {
+        let predicates = self.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+        let of_self = predicates.filter_map(|predicate| match predicate {
+            WherePredicate::Type(predicate) => match &predicate.bounded_ty {
+                Type::Path(path) if path.path.is_ident("Self") => Some(&predicate.bounds),
+                _ => None,
+            },
+            _ => None,
+        });
+        self.supertraits.iter().chain(of_self.flatten()).filter_map(|bound| match bound {
+            TypeParamBound::Trait(bound) => Some(bound),
+            _ => None,
+        })
+    }
+
+    /// The same, as written.
+    fn bounds(&self) -> TokenStream {
+        let (supertraits, Generics { where_clause, .. }) = (&self.supertraits, &self.generics);
+        quote!(#supertraits #where_clause)
+    }
+
+    /// The place of the one supertrait that may have associated types.
+    fn unknown_supertrait(&self) -> Option<Span> {
+        let mut unknown = self.supertraits().filter(|bound| associated::is_unknown(&bound.path));
+        let last = unknown.next()?.path.segments.last()?;
+        unknown.next().is_none().then(|| last.ident.span())
+    }
+
+    /// `Name<'a, T, N>`
+    fn path(&self) -> TokenStream {
+        let (ident, (_, arguments, _)) = (&self.ident, self.generics.split_for_impl());
+        quote!(#ident #arguments)
+    }
+}
+
+/// What the items of a trait are for us.
+#[derive(Default)]
 struct Members {
-    /// The body without our attributes.
-    tokens: TokenStream,
     ids: Vec<Id>,
+    /// What its objects name.
     types: Vec<AssociatedType>,
     /// One of them is deprecated.
     deprecated: bool,
@@ -145,46 +160,31 @@ struct Id {
     options: FieldOptions,
 }
 
-/// `type Name: Bounds;`, which a trait object must give.
-struct AssociatedType {
-    name: Ident,
-    bounds: TokenStream,
-}
-
-impl AssociatedType {
-    /// The parameter that stands for it.
-    fn param(&self) -> Ident {
-        format_ident!("__{}", self.name)
-    }
-}
-
 impl Members {
-    fn read(errors: &mut Errors, body: TokenStream) -> Self {
-        let mut members =
-            Members { tokens: TokenStream::new(), ids: vec![], types: vec![], deprecated: false };
-        for item in split_items(body) {
-            let Ok((attrs, rest)) = split_attributes.parse2(item.clone()) else {
-                members.tokens.extend(item);
-                continue;
-            };
-            let (ours, others): (Vec<Attribute>, Vec<Attribute>) =
-                attrs.into_iter().partition(is_ours);
-            members.deprecated |= model::is_deprecated(&others);
-            members.tokens.extend(quote!(#(#others)* #rest));
-            if let Ok(associated) = read_type.parse2(rest.clone()) {
+    fn read(errors: &mut Errors, head: &Trait, carrier: &Data) -> Self {
+        let mut members = Members::default();
+        let Data::Struct(carrier) = carrier else { return members };
+        let items = carrier.fields.iter().map(|field| item_of(&field.attrs).unwrap_or_default());
+        let items: Vec<TokenStream> = items.collect();
+        for (field, item) in carrier.fields.iter().zip(&items) {
+            members.deprecated |= model::is_deprecated(&field.attrs);
+            if let Ok(associated) = associated::read.parse2(item.clone()) {
                 members.types.push(associated);
             }
-            if ours.is_empty() {
+            if !field.attrs.iter().any(is_ours) {
                 continue;
             }
-            let options = FieldOptions::read(errors, &ours);
-            match read_id.parse2(rest) {
+            let options = FieldOptions::read(errors, &field.attrs);
+            match read_id.parse2(item.clone()) {
                 Ok((method, ty)) => members.ids.push(Id { method, ty, options }),
                 Err(error) => errors.add(error),
             }
         }
+        let supertraits: Vec<&Path> = head.supertraits().map(|bound| &bound.path).collect();
+        let inherited = associated::inherited(&supertraits, &head.bounds(), &items);
+        members.types.extend(inherited);
         for id in &mut members.ids {
-            let ty = name_associated_types(id.ty.to_token_stream(), &members.types);
+            let ty = associated::replaced(id.ty.to_token_stream(), &members.types);
             if let Ok(ty) = syn::parse2(ty) {
                 id.ty = ty;
             }
@@ -192,55 +192,34 @@ impl Members {
         members
     }
 
+    /// `dyn Name<'a, T, N, Item = __Item>`
+    fn object(&self, head: &Trait) -> TokenStream {
+        let Trait { ident, generics, .. } = head;
+        // rustc complains there where the trait has no objects, or names what they leave open.
+        let span = head.unknown_supertrait().unwrap_or(ident.span());
+        let mut at_supertrait = ident.clone();
+        at_supertrait.set_span(ident.span().located_at(span));
+        let arguments = generics.params.iter().map(argument);
+        let types = self.types.iter().filter_map(AssociatedType::named);
+        let arguments = quote_spanned!(span=> <#(#arguments,)* #(#types,)*>);
+        quote_spanned!(ident.span()=> dyn #at_supertrait #arguments)
+    }
+
     /// The parameters of the impls for the trait's objects: those of the trait, one for each
     /// associated type, and how long the object lives.
     fn object_generics(&self, generics: &Generics) -> syn::Result<Generics> {
+        let where_clause = generics.where_clause.to_token_stream();
+        let where_clause: Option<WhereClause> =
+            syn::parse2(associated::replaced(where_clause, &self.types))?;
         let params = expand::params(generics);
-        let types = self.types.iter().map(|associated| {
-            let (param, bounds) = (associated.param(), &associated.bounds);
-            let bounds = name_associated_types(bounds.clone(), &self.types);
-            quote!(#param #bounds)
-        });
-        let mut object: Generics = syn::parse2(quote!(<'__dyn, #params #(#types,)*>))?;
-        if let Some(where_clause) = &generics.where_clause {
-            object.where_clause = Some(syn::parse2(where_clause.to_token_stream())?);
-        }
-        Ok(object)
+        let ids: Vec<&Type> = self.ids.iter().map(|id| &id.ty).collect();
+        let types = self
+            .types
+            .iter()
+            .filter_map(|ty| ty.declared(&self.types, &ids, where_clause.as_ref()));
+        let object = syn::parse2(quote!(<'__dyn, #params #(#types,)*>))?;
+        Ok(Generics { where_clause, ..object })
     }
-}
-
-/// The items of a trait: each ends in `;` or in a body.
-fn split_items(body: TokenStream) -> Vec<TokenStream> {
-    let mut items = vec![TokenStream::new()];
-    for token in body {
-        let ends = match &token {
-            TokenTree::Punct(punct) => punct.as_char() == ';',
-            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
-            _ => false,
-        };
-        if let Some(item) = items.last_mut() {
-            item.extend([token]);
-        }
-        if ends {
-            items.push(TokenStream::new());
-        }
-    }
-    items
-}
-
-/// `type Name: Bounds;`. Not one that trait objects do not have: with parameters, or with a
-/// `where` clause.
-fn read_type(input: ParseStream<'_>) -> syn::Result<AssociatedType> {
-    input.parse::<Token![type]>()?;
-    let name = input.parse()?;
-    let mut bounds = TokenStream::new();
-    if input.peek(Token![:]) {
-        while !input.peek(Token![;]) && !input.peek(Token![where]) {
-            bounds.extend([input.parse::<TokenTree>()?]);
-        }
-    }
-    input.parse::<Token![;]>()?;
-    Ok(AssociatedType { name, bounds })
 }
 
 /// `fn id(&self) -> Type`
@@ -270,45 +249,6 @@ fn read_id(input: ParseStream<'_>) -> syn::Result<(Ident, Type)> {
         Some(param) => Err(syn::Error::new_spanned(param, SHAPE)),
         None => Ok((method, ty)),
     }
-}
-
-/// `Self::Name` as the parameter that stands for it.
-fn name_associated_types(tokens: TokenStream, types: &[AssociatedType]) -> TokenStream {
-    let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    let mut out = TokenStream::new();
-    while !tokens.is_empty() {
-        let named = match tokens.as_slice() {
-            [
-                TokenTree::Ident(this),
-                TokenTree::Punct(colon),
-                TokenTree::Punct(_),
-                TokenTree::Ident(name),
-                ..,
-            ] if this == "Self" && colon.as_char() == ':' => {
-                types.iter().find(|associated| associated.name == *name).map(|associated| {
-                    let mut param = associated.param();
-                    param.set_span(name.span());
-                    param
-                })
-            }
-            _ => None,
-        };
-        if let Some(param) = named {
-            tokens.drain(..4);
-            param.to_tokens(&mut out);
-            continue;
-        }
-        match tokens.remove(0) {
-            TokenTree::Group(group) => {
-                let mut inner =
-                    Group::new(group.delimiter(), name_associated_types(group.stream(), types));
-                inner.set_span(group.span());
-                out.extend([TokenTree::Group(inner)]);
-            }
-            token => out.extend([token]),
-        }
-    }
-    out
 }
 
 /// A parameter as an argument.

@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
-use quote::quote;
+use quote::{ToTokens as _, quote};
 
 use super::bounds::{Bounded, Place};
 use crate::testing::{self, dense, fuzz};
@@ -137,33 +137,128 @@ fn attribute() {
             id: u64,
         }
     };
-    compare("attribute", super::attribute(quote!(debug, crate = crate::reexport), item));
+    compare("attribute", super::attribute(&quote!(debug, crate = crate::reexport), item));
+}
+
+#[test]
+fn carrier() {
+    let item = quote! {
+        /// A connection.
+        #[cfg(unix)]
+        pub unsafe trait Connection<'a, T: 'a>: Send
+        where
+            T: Copy,
+        {
+            #![allow(unused)]
+            /// Its type.
+            #[cfg_attr(test, doc = "", cfg(unix))]
+            type Id: Copy;
+            #[cfg_attr(unix, inline, log_safe(id = "peer"))]
+            fn peer(&self) -> Id<{ 1 }> {
+                body
+            }
+            #[cfg(test)]
+            #[log_safe(id)]
+            #[deprecated]
+            fn id(&self) -> Self::Id;
+        }
+    };
+    compare("carrier", super::attribute(&quote!(debug, crate = crate::reexport), item));
+}
+
+/// The impls that the derive writes for the carrier, where every `cfg` is met. As they are written
+/// for each combination of auto traits, those for two of them are kept.
+fn compare_objects(name: &str, item: TokenStream) {
+    let expansion = objects(&TokenStream::new(), item);
+    let items = syn::parse2::<syn::File>(expansion).unwrap().items.into_iter();
+    let without = |item: &syn::Item| !item.to_token_stream().to_string().contains("Unpin");
+    let kept = items.filter(without).filter(|item| {
+        let text = item.to_token_stream().to_string();
+        text.contains("Send +") == text.contains("Sync +")
+    });
+    compare(name, quote!(#(#kept)*));
+}
+
+/// What the attribute makes of a trait, and the derive of that.
+fn objects(options: &TokenStream, item: TokenStream) -> TokenStream {
+    let expansion = super::attribute(options, item);
+    let Ok(file) = syn::parse2::<syn::File>(expansion.clone()) else { return expansion };
+    let carrier = file.items.into_iter().find_map(|item| match item {
+        syn::Item::Const(item) => match *item.expr {
+            syn::Expr::Block(body) => body.block.stmts.into_iter().next(),
+            _ => None,
+        },
+        _ => None,
+    });
+    carrier.map_or(expansion, |carrier| super::object(carrier.to_token_stream()))
 }
 
 #[test]
 fn object() {
-    let item = quote! {
-        pub trait Connection<'a, T: 'a>: Send {
-            type Id: Copy;
-            #[log_safe(id)]
-            fn id(&self) -> Self::Id;
-        }
-    };
-    compare("object", super::attribute(quote!(), item));
+    compare_objects(
+        "object",
+        quote! {
+            pub trait Connection<'a, T: 'a> {
+                type Id: Copy;
+                #[log_safe(id)]
+                fn id(&self) -> Self::Id;
+            }
+        },
+    );
 }
 
 #[test]
 fn object_with_types() {
-    let item = quote! {
-        trait Named<T: Model> {
-            type Id: Copy;
-            #[log_safe(id)]
-            fn of_the_model(&self) -> T::Id;
-            #[log_safe(id)]
-            fn own(&self) -> Option<Self::Id>;
-        }
-    };
-    compare("object_with_types", super::attribute(quote!(), item));
+    compare_objects(
+        "object_with_types",
+        quote! {
+            trait Named<T: Model>: Source + Deref + Iterator<Item = T>
+            where
+                Self::Item: Copy,
+            {
+                type Id: Into<Self::Key>;
+                type Never where Self: Sized;
+                #[log_safe(id)]
+                fn of_the_model(&self) -> T::Id;
+                #[log_safe(id)]
+                fn own<'b>(&'b self) -> Option<&'b Self::Id>;
+                #[log_safe(id)]
+                fn target(&self) -> &Self::Target;
+                fn never(&self) -> Self::Never where Self: Sized;
+            }
+        },
+    );
+}
+
+/// Which associated types of its supertraits a trait names.
+#[test]
+fn inherited() {
+    let mut written = String::new();
+    for head in [
+        "trait T",
+        "trait T: Send + 'static + Debug",
+        "trait T: Iterator",
+        "trait T: ::std::iter::DoubleEndedIterator + Send",
+        "trait T where Self: ExactSizeIterator, u8: Iterator",
+        "trait T: Iterator<Item = u8>",
+        "trait T: Iterator<Item: Debug>",
+        "trait T: Iterator<Item = u8> where Self::Item: Copy",
+        "trait T: crate::Iterator + self::Iterator + super::Iterator",
+        "trait T: IntoIterator + Future + Deref",
+        "trait T: Fn(u8) -> u8",
+        "trait T: Index<u8> + Add + Stream + Sink<u8> + Service<u8>",
+        "trait T: ops::Index<u8> + std::ops::Add",
+        "trait T: futures::stream::Stream + futures::Sink<u8> + tower::Service<u8>",
+        "trait T: Source where Self::Item: Copy, <Self as Source<Vec<u8>>>::Error:",
+        "trait T: Source<Self::Item>",
+        "trait T: Source where Self::Gat<'static>: Copy, Self::Item::Of: Copy",
+    ] {
+        let trait_of_that_head: TokenStream = format!("{head} {{}}").parse().unwrap();
+        let impls = objects(&TokenStream::new(), trait_of_that_head).to_string();
+        let object = impls.split_once("for (").and_then(|(_, rest)| rest.split_once(" + '"));
+        writeln!(written, "{head}: {}", dense(object.unwrap().0)).unwrap();
+    }
+    testing::snapshot("inherited.txt", &written);
 }
 
 /// What is said about each mistake, kept in `macros/snapshots/mistakes.txt`, and nothing about
@@ -177,7 +272,7 @@ fn mistakes() {
             None => super::derive(item.clone()),
             // The derive, which the attribute adds, reads what it was given.
             Some(options) => {
-                let added = super::attribute(options.parse().unwrap(), item.clone());
+                let added = objects(&options.parse().unwrap(), item.clone());
                 let is_item = syn::parse2::<syn::DeriveInput>(added.clone()).is_ok();
                 if is_item { super::derive(added) } else { added }
             }
@@ -373,7 +468,7 @@ fn in_a_fragment() {
         TokenTree::from(Group::new(delimiter, inner.clone())).into()
     };
     let fragment: TokenStream = group(Delimiter::None, &group(Delimiter::None, &item));
-    let expanded = |item| super::attribute(TokenStream::new(), item).to_string();
+    let expanded = |item| super::attribute(&TokenStream::new(), item).to_string();
     assert_eq!(expanded(fragment), expanded(item.clone()));
     assert_ne!(expanded(group(Delimiter::Brace, &item)), expanded(item));
 
@@ -392,7 +487,8 @@ fn nothing_panics() {
         let words: TokenStream = random.pick(OPTIONS).parse().unwrap();
         let words = if random.below(2) == 0 { words } else { random.edited(words, WORDS) };
         drop(super::derive(item.clone()));
-        drop(super::attribute(words, item));
+        drop(super::object(item.clone()));
+        drop(objects(&words, item));
     });
 }
 
