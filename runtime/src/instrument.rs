@@ -3,8 +3,17 @@
 //! A parameter is recorded by `?*<&_ as Recorded<'_, _>>::get(&arg(&x).log_safe_debug_value())`:
 //! the check of any value, with a diagnostic of its own.
 //!
-//! What `err` and `ret` record is proved in code that is never run. It needs a value of the type
-//! that the body returns, and the functions here make one.
+//! What `err` and `ret` record is proved in code that is never run, by
+//! `<&_ as Returned<_>>::prove(&arg(&x).log_safe_debug_value(), type_of(&x))`. [`returned`] makes
+//! that value. `tracing` records another one, so here the type of what was checked must be that of
+//! the value: a trait of the user may have a method of that name.
+
+#![expect(
+    clippy::inline_always,
+    clippy::must_use_candidate,
+    clippy::unused_self,
+    reason = "a checked call must compile to the code of an unchecked one, and only macros call this"
+)]
 
 use core::fmt::{Debug, Display};
 use core::marker::PhantomData;
@@ -17,8 +26,8 @@ use crate::{LogSafe, via};
 #[diagnostic::on_unimplemented(
     message = "`#[instrument]` would record this parameter in full, and `{T}` is not proved safe to log",
     label = "recorded through its `Debug`",
-    note = "record its identity instead: `#[instrument(skip(x), fields(%x))]`",
-    note = "for plain data: `#[log_safe(value)]` above the type"
+    note = "for a parameter `conn`, record its identity instead: `#[instrument(skip(conn), fields(%conn))]`",
+    note = "for plain data: `#[log_safe(value)]` above the type; for a type parameter: `T: LogSafe<via::Debug>`"
 )]
 pub trait Recorded<'a, T: ?Sized> {
     /// Gives the parameter back.
@@ -38,6 +47,38 @@ impl<'a, T: ?Sized + LogSafe<Via>, Via> Recorded<'a, T> for &Unmet<'a, T, Via> {
     fn get(self) -> &'a T {
         self.0
     }
+}
+
+/// What `err` or `ret` records.
+pub trait Returned<T: ?Sized>: sealed::Sealed {
+    /// Never called.
+    fn prove(self, of: TypeOf<T>);
+}
+
+impl<T: ?Sized> Returned<T> for &Proved<'_, T> {
+    fn prove(self, _: TypeOf<T>) {}
+}
+
+impl<T: ?Sized + LogSafe<Via>, Via> Returned<T> for &Unmet<'_, T, Via> {
+    fn prove(self, _: TypeOf<T>) {}
+}
+
+mod sealed {
+    use crate::check::{Proved, Unmet};
+
+    pub trait Sealed {}
+
+    impl<T: ?Sized> Sealed for &Proved<'_, T> {}
+    impl<T: ?Sized, Via> Sealed for &Unmet<'_, T, Via> {}
+}
+
+/// The type `T`, and none that coerces to it.
+#[derive(Debug)]
+pub struct TypeOf<T: ?Sized>(PhantomData<fn(&T) -> &T>);
+
+/// The type of a value.
+pub fn type_of<T: ?Sized>(_: &T) -> TypeOf<T> {
+    TypeOf(PhantomData)
 }
 
 /// Makes the value that a body returns, which gives it its type. Never called.

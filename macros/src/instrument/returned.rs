@@ -159,7 +159,7 @@ fn never_run(
 }
 
 /// The check of a reference, reported at `place`:
-/// `let _ = *<&_ as Value>::get(&function(reference).method());`
+/// `<&_ as Returned<_>>::prove(&function(reference).method(), type_of(reference));`
 fn check(
     private: &TokenStream,
     function: &str,
@@ -171,11 +171,14 @@ fn check(
     let function = Ident::new(function, first);
     let method = if is_debug { "log_safe_debug_value" } else { "log_safe_display_value" };
     let method = Ident::new(method, first);
+    // rustc reports the self type of the trait, and `&_` spans the place.
     let infer = Token![_](last);
-    let checked = quote_spanned!(first=> &(#private::#function)(#reference).#method());
-    let mut argument = Group::new(Delimiter::Parenthesis, checked);
-    argument.set_span(last);
-    quote_spanned!(first=> let _ = *<&#infer as #private::Value>::get #argument;)
+    quote_spanned! {first=>
+        <&#infer as #private::Returned<_>>::prove(
+            &(#private::#function)(#reference).#method(),
+            #private::type_of(#reference)
+        );
+    }
 }
 
 /// Puts the head before the statements of a block. They get braces of their own, so that the head
@@ -262,20 +265,23 @@ fn is_opaque(ty: &Type) -> bool {
     has_impl(ty.to_token_stream())
 }
 
-/// Where a diagnostic is placed: at the type that is written for this part, or at that of the whole,
-/// or at the name of the function.
+/// Where a diagnostic is placed: at `T` or `E` of a type written `Result<T, E>`, or else at the whole
+/// type, or at the name of the function.
 fn place_of(part: Part, signature: &Signature) -> (Span, Span) {
     let ReturnType::Type(_, output) = &signature.output else {
         return (signature.ident.span(), signature.ident.span());
     };
-    let written = match &**output {
-        Type::Path(path) => arguments(&path.path).filter(|arguments| arguments.len() == 2),
+    let result = match &**output {
+        Type::Path(path) => {
+            let name = path.path.segments.last().map(|last| last.ident.to_string());
+            arguments(&path.path).filter(|_| name.as_deref() == Some("Result"))
+        }
         _ => None,
     };
-    let written = match part {
-        Part::Whole => None,
-        Part::Ok => written.and_then(|arguments| arguments.first()),
-        Part::Err => written.and_then(|arguments| arguments.last()),
+    let written = match (part, result.map_or(0, Punctuated::len)) {
+        (Part::Ok, 2) => result.and_then(Punctuated::first),
+        (Part::Err, 2) => result.and_then(Punctuated::last),
+        _ => None,
     };
     let tokens = written.map_or_else(|| output.to_token_stream(), ToTokens::to_token_stream);
     let mut spans = tokens.into_iter().map(|token| token.span());
