@@ -74,6 +74,7 @@ mod marker;
 pub mod tracing;
 mod trust;
 mod trust_types;
+mod walk;
 
 /// The derive behind [`#[log_safe]`](macro@log_safe), with the same words: `#[log_safe(…)]` is its
 /// helper, and stands below it.
@@ -300,6 +301,7 @@ pub mod __private {
             ProvedInFull, pad,
         };
         pub use crate::marker::{LogSafe, via};
+        pub use crate::walk::{Assumed, Computed, Ends, Mode, Outset, Passed, Walk, Walked};
         pub use crate::with_serde;
     }
 }

@@ -10,6 +10,7 @@ use syn::{GenericParam, Generics, Member};
 use super::bounds::{self, Bounded, Place};
 use super::model::{Field, Item, Piece, Variant, Via};
 use super::trees::Trees;
+use super::walk;
 
 /// All impls of a struct or an enum.
 pub(super) fn impls(item: &Item<'_>) -> TokenStream {
@@ -23,7 +24,10 @@ pub(super) fn impls(item: &Item<'_>) -> TokenStream {
 /// `#[log_safe]`: an identity, and the proof that it is one.
 fn identity(item: &Item<'_>) -> TokenStream {
     let body = if item.is_enum { match_variants(item) } else { struct_body(item) };
-    Target::of(item, &identity_bounds(item)).identity(item, &body)
+    let target = Target::of(item, &identity_bounds(item));
+    let mut impls = target.identity(item, &body);
+    impls.extend(walk::impls(item, &target));
+    impls
 }
 
 /// The impls for one type of trait object.
@@ -44,7 +48,9 @@ pub(super) fn object(item: &Item<'_>, ty: TokenStream, path: &TokenStream) -> To
         let method = &variant.fields[index].member;
         quote!(<Self as #path>::#method(self)).into()
     });
-    target.identity(item, &body)
+    let mut impls = target.identity(item, &body);
+    impls.extend(walk::object(item, &target));
+    impls
 }
 
 /// For whom a proof holds.
@@ -251,10 +257,12 @@ fn value(item: &Item<'_>) -> TokenStream {
     };
     let everyone = proofs(List::Everyone);
     let own = target.for_own_list(item, || proofs(List::Own));
+    let walk = walk::impls(item, &target);
     quote! {
         #marker
         #everyone
         #own
+        #walk
     }
 }
 
@@ -455,7 +463,7 @@ fn identity_bounds(item: &Item<'_>) -> Vec<TokenStream> {
 }
 
 /// The user's predicates and ours, each with a comma behind it.
-fn predicates(generics: &Generics, ours: &[TokenStream]) -> Trees {
+pub(super) fn predicates(generics: &Generics, ours: &[TokenStream]) -> Trees {
     let users = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
     quote!(#(#users,)* #(#ours,)*).into()
 }

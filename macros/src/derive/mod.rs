@@ -8,6 +8,7 @@
 //! * [`check`] holds the rules between them,
 //! * [`bounds`] finds what the impls ask of type parameters,
 //! * [`expand`] writes the impls from the finished model,
+//! * [`walk`] writes what a type prints, for the search for its end,
 //! * [`trees`] holds tokens in a form that is cheap to write,
 //! * [`errors`] collects every complaint.
 //!
@@ -26,6 +27,7 @@ mod object;
 #[cfg(test)]
 mod tests;
 mod trees;
+mod walk;
 
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;

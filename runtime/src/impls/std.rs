@@ -82,33 +82,6 @@ opaque! {
 }
 
 as_parts! {
-    [K, V, S] HashMap<K, V, S> => K, V;
-    [K, V] hash_map::Drain<'_, K, V> => K, V;
-    [K, V] hash_map::Entry<'_, K, V> => K, V;
-    [K, V] hash_map::OccupiedEntry<'_, K, V> => K, V;
-    [K, V] hash_map::VacantEntry<'_, K, V> => K;
-    [K, V] hash_map::IntoIter<K, V> => K, V;
-    [K, V] hash_map::IntoKeys<K, V> => K;
-    [K, V] hash_map::IntoValues<K, V> => V;
-    [K, V] hash_map::Iter<'_, K, V> => K, V;
-    [K, V] hash_map::IterMut<'_, K, V> => K, V;
-    [K, V] hash_map::Keys<'_, K, V> => K;
-    [K, V] hash_map::Values<'_, K, V> => V;
-    [K, V] hash_map::ValuesMut<'_, K, V> => V;
-
-    [T, S] HashSet<T, S> => T;
-    [T, S] hash_set::Difference<'_, T, S> => T;
-    [T] hash_set::Drain<'_, T> => T;
-    [T, S] hash_set::Intersection<'_, T, S> => T;
-    [T] hash_set::IntoIter<T> => T;
-    [T] hash_set::Iter<'_, T> => T;
-    [T, S] hash_set::SymmetricDifference<'_, T, S> => T;
-    [T, S] hash_set::Union<'_, T, S> => T;
-
-    // Written once, so what they hold no longer changes; `Debug` neither waits nor initialises.
-    [T] OnceLock<T> => T;
-    [T, F] LazyLock<T, F> => T;
-
     // The buffers print their fill, the rest prints what it reads from.
     [R: ?Sized] io::BufReader<R> => R;
     [W: ?Sized + io::Write] io::BufWriter<W> => W;
@@ -121,9 +94,47 @@ as_parts! {
     [R] io::Take<R> => R;
 }
 
+many! {
+    [K, V, S] HashMap<K, V, S> => K, V;
+    [K, V] hash_map::Drain<'_, K, V> => K, V;
+    [K, V] hash_map::Entry<'_, K, V> => K, V;
+    [K, V] hash_map::OccupiedEntry<'_, K, V> => K, V;
+    [K, V] hash_map::VacantEntry<'_, K, V> => K;
+    [K, V] hash_map::IntoIter<K, V> => K, V;
+    [K, V] hash_map::IntoKeys<K, V> => K;
+    [K, V] hash_map::IntoValues<K, V> => V;
+    [K, V] hash_map::IterMut<'_, K, V> => K, V;
+    [K, V] hash_map::ValuesMut<'_, K, V> => V;
+    [T, S] HashSet<T, S> => T;
+    [T] hash_set::Drain<'_, T> => T;
+    [T] hash_set::IntoIter<T> => T;
+}
+
+lent! {
+    [K, V] hash_map::Iter<'_, K, V> => K, V;
+    [K, V] hash_map::Keys<'_, K, V> => K;
+    [K, V] hash_map::Values<'_, K, V> => V;
+    [T, S] hash_set::Difference<'_, T, S> => T;
+    [T, S] hash_set::Intersection<'_, T, S> => T;
+    [T] hash_set::Iter<'_, T> => T;
+    [T, S] hash_set::SymmetricDifference<'_, T, S> => T;
+    [T, S] hash_set::Union<'_, T, S> => T;
+}
+
+// Written once, so what they hold no longer changes; `Debug` neither waits nor initialises.
+set_later! {
+    [T] OnceLock<T> => T;
+    [T, F] LazyLock<T, F> => T;
+}
+
 // Their `Debug` prints the error that they were made from.
 impl<Via: Message> LogSafe<Via> for io::Error {}
 impl<Via: Message, W> LogSafe<Via> for io::IntoInnerError<W> {}
+
+walked! {
+    [] io::Error => Parts: ;
+    [W] io::IntoInnerError<W> => Parts: ;
+}
 
 locked! {
     [T: ?Sized] Mutex<T> => T;
