@@ -27,6 +27,86 @@ where
         (dyn Connection<'a, T, Id = __Id> + '__dyn),
     >,
 {}
+const _: () = {
+    pub struct __Parts<'__dyn, 'a, T: 'a, __Id: Copy, __M>(
+        ::core::marker::PhantomData<*const (dyn Connection<'a, T, Id = __Id> + '__dyn)>,
+        ::log_safe::__private::Walk<
+            ::log_safe::__private::Computed<fn(&()) -> __Id>,
+            __M,
+        >,
+    );
+    #[automatically_derived]
+    impl<
+        '__dyn,
+        'a,
+        T: 'a,
+        __Id: Copy,
+        __M: ::log_safe::__private::Mode,
+    > ::log_safe::__private::Walked<__M>
+    for (dyn Connection<'a, T, Id = __Id> + '__dyn) {
+        type Parts = <__M as ::log_safe::__private::Mode>::Generic<
+            __Parts<'__dyn, 'a, T, __Id, <__M as ::log_safe::__private::Mode>::Inner>,
+        >;
+    }
+    #[automatically_derived]
+    impl<
+        '__dyn,
+        'a,
+        T: 'a,
+        __Id: Copy,
+        __M: ::log_safe::__private::Mode,
+    > ::log_safe::__private::Walked<__M>
+    for (dyn Connection<'a, T, Id = __Id> + '__dyn + ::core::marker::Send) {
+        type Parts = <__M as ::log_safe::__private::Mode>::Generic<
+            __Parts<'__dyn, 'a, T, __Id, <__M as ::log_safe::__private::Mode>::Inner>,
+        >;
+    }
+    #[automatically_derived]
+    impl<
+        '__dyn,
+        'a,
+        T: 'a,
+        __Id: Copy,
+        __M: ::log_safe::__private::Mode,
+    > ::log_safe::__private::Walked<__M>
+    for (dyn Connection<'a, T, Id = __Id> + '__dyn + ::core::marker::Sync) {
+        type Parts = <__M as ::log_safe::__private::Mode>::Generic<
+            __Parts<'__dyn, 'a, T, __Id, <__M as ::log_safe::__private::Mode>::Inner>,
+        >;
+    }
+    #[automatically_derived]
+    impl<
+        '__dyn,
+        'a,
+        T: 'a,
+        __Id: Copy,
+        __M: ::log_safe::__private::Mode,
+    > ::log_safe::__private::Walked<__M>
+    for (dyn Connection<
+        'a,
+        T,
+        Id = __Id,
+    > + '__dyn + ::core::marker::Send + ::core::marker::Sync) {
+        type Parts = <__M as ::log_safe::__private::Mode>::Generic<
+            __Parts<'__dyn, 'a, T, __Id, <__M as ::log_safe::__private::Mode>::Inner>,
+        >;
+    }
+    fn __ends<'__dyn, 'a, T: 'a, __Id: Copy>(
+        _: *const (dyn Connection<'a, T, Id = __Id> + '__dyn),
+    )
+    where
+        T: ::log_safe::__private::Assumed,
+        __Id: ::log_safe::__private::Assumed,
+    {
+        <&_ as ::log_safe::__private::Accepted>::accept(
+            &<::log_safe::__private::Ends<
+                &__Id,
+                (dyn Connection<'a, T, Id = __Id> + '__dyn),
+            >>::start()
+                .log_safe_end(),
+        );
+    }
+};
 #[automatically_derived]
 impl<'__dyn, 'a, T: 'a, __Id: Copy> ::core::fmt::Display
 for (dyn Connection<'a, T, Id = __Id> + ::core::marker::Send + '__dyn)

@@ -37,8 +37,8 @@ pub trait SmallIn<Lock: ?Sized> {}
 #[diagnostic::on_unimplemented(
     message = "`{Lock}` is not safe to log: `{Self}` may print any amount of data",
     label = "writes what it prints to the log while the lock is held",
-    note = "log what you need of it, or a copy, taken before the call: `let text = guard.to_string();`",
-    note = "what may be printed of a guard: numbers, strings, identities (`#[log_safe]`), and small types of such fields under `#[log_safe(value)]`",
+    note = "before the call, take what you need of it or a copy (`let copy = table.lock().unwrap().clone();`), and log that",
+    note = "by `{{}}`, a guard may print numbers, strings, identities (`#[log_safe]`) and types under `#[log_safe(value)]` with a few such fields",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/in_a_lock/"
 )]
 pub trait BriefIn<Lock: ?Sized> {}
@@ -116,6 +116,16 @@ impl Tried for via::Debug {}
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/endless/"
 )]
 pub trait Upgraded {}
+
+/// Never holds. The words for types that print environment variables.
+#[cfg(feature = "std")]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` prints environment variables, and the secrets in them",
+    label = "prints environment variables",
+    note = "log what you need of it: one variable (`std::env::var(\"HOME\")`), or the program and its arguments (`command.get_program()`, `command.get_args()`)",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/environment/"
+)]
+pub trait Disclosed<Via> {}
 
 /// Never holds. The words for arguments that were put together out of sight.
 #[diagnostic::on_unimplemented(

@@ -12,36 +12,48 @@ use super::trees::Trees;
 
 /// What a struct or an enum prints, and the search for the end of it.
 pub(super) fn impls(item: &Item<'_>, target: &Target<'_>) -> TokenStream {
+    let owner = [target.ty.to_token_stream()];
     if item.is_trusted() {
         // Nothing is followed but what nobody knew who gave the reason.
         let mut bounded = Bounded::default();
         item.fields().for_each(|field| bounded.add(item.generics, field.ty, Place::Behind));
-        return write(item, target, &bounded.into_types(), &TokenStream::new());
+        return write(item, target, &owner, &bounded.into_types(), &TokenStream::new());
     }
     let types = printed(item);
     let searches = searches(item, target, &types);
     let types: Vec<TokenStream> = types.iter().map(|ty| spelled(ty, &target.ty)).collect();
-    write(item, target, &types, &searches)
+    write(item, target, &owner, &types, &searches)
 }
 
-/// The same of a trait object, whose ids are what methods give back: they may make up anything.
+/// The same of the objects of a trait, whose ids are what methods give back: they may make up
+/// anything. All is written with the first of the objects, which has no `+ ::core::marker::Send`.
 pub(super) fn object(item: &Item<'_>, target: &Target<'_>) -> TokenStream {
-    let (krate, owner) = (&item.krate, &target.ty);
-    let types = printed(item);
-    // One search for all objects of the trait: `dyn Trait + ::core::marker::Send` has the same.
-    let is_marked =
+    let (krate, object) = (&item.krate, &target.ty);
+    let is_marker =
         |token: &TokenTree| matches!(token, TokenTree::Ident(ident) if ident == "marker");
-    let is_first = !any(owner.to_token_stream(), &mut { is_marked });
-    let searches = types.iter().filter(|_| is_first).map(|ty| {
-        let returned = elided(item.generics, ty.to_token_stream());
-        search(krate, &quote!(&#returned, #owner), Trees::of_type(ty).ends())
+    if any(object.to_token_stream(), &mut { is_marker }) {
+        return TokenStream::new();
+    }
+    let with = |auto: TokenStream| -> TokenStream {
+        let object = object.to_token_stream().into_iter().map(|token| match token {
+            TokenTree::Group(group) => {
+                let object = group.stream();
+                quote!((#object #auto))
+            }
+            token => token.into(),
+        });
+        object.collect()
+    };
+    let (send, sync) = (quote!(+ ::core::marker::Send), quote!(+ ::core::marker::Sync));
+    let owners = [quote!(), send.clone(), sync.clone(), quote!(#send #sync)].map(with);
+    let types = printed(item);
+    let returned = types.iter().map(|ty| elided(item.generics, ty.to_token_stream()));
+    let returned: Vec<TokenStream> = returned.collect();
+    let searches = types.iter().zip(&returned).map(|(ty, returned)| {
+        search(krate, &quote!(&#returned, #object), Trees::of_type(ty).ends())
     });
-    let searches = searches.collect();
-    let computed = types.iter().map(|ty| {
-        let returned = elided(item.generics, ty.to_token_stream());
-        quote!(#krate::__private::Computed<fn(&()) -> #returned>)
-    });
-    write(item, target, &computed.collect::<Vec<_>>(), &searches)
+    let computed = returned.iter().map(|ty| quote!(#krate::__private::Computed<fn(&()) -> #ty>));
+    write(item, target, &owners, &computed.collect::<Vec<_>>(), &searches.collect())
 }
 
 /// The types of what is printed and checked: each once, and none that every reader knows.
@@ -49,11 +61,8 @@ fn printed<'a>(item: &Item<'a>) -> Vec<&'a Type> {
     let mut types: Vec<(String, &'a Type)> = Vec::new();
     for variant in &item.variants {
         for (index, field) in variant.fields.iter().enumerate() {
-            let is_printed = item.is_value()
-                || variant
-                    .text
-                    .iter()
-                    .any(|piece| matches!(piece, Piece::Field(at, _) if *at == index));
+            let printed = |piece: &Piece| matches!(piece, Piece::Field(at, _) if *at == index);
+            let is_printed = item.is_value() || variant.text.iter().any(printed);
             if !is_printed || field.options.trust.is_set() || is_primitive(field.ty) {
                 continue;
             }
@@ -66,35 +75,42 @@ fn printed<'a>(item: &Item<'a>) -> Vec<&'a Type> {
     types.into_iter().map(|(_, ty)| ty).collect()
 }
 
-/// Writes what is printed as a type, and the searches into a function that never runs.
+/// Writes for each owner that it prints these types, and the searches into a function that never
+/// runs.
 fn write(
     item: &Item<'_>,
     target: &Target<'_>,
+    owners: &[TokenStream],
     types: &[TokenStream],
     searches: &TokenStream,
 ) -> TokenStream {
     let Target { krate, derived, params, ty, .. } = target;
     let users = spelled(&predicates(item.generics, &[]), ty);
-    if types.is_empty() {
-        return quote! {
-            #derived
-            impl<#params __M> #krate::__private::Walked<__M> for #ty where #users {
-                type Parts = ();
-            }
-        };
-    }
-    let arguments = item.generics.params.iter().map(argument);
-    let way = match item.generics.params.len() {
-        0 => "Closed",
-        all if item.generics.lifetimes().count() == all => "Borrowing",
-        _ => "Generic",
+    let impls = |parts: &TokenStream| -> TokenStream {
+        quote! {
+            #(
+                #derived
+                impl<#params __M: #krate::__private::Mode> #krate::__private::Walked<__M> for #owners
+                where #users
+                {
+                    type Parts = #parts;
+                }
+            )*
+        }
     };
-    let way = Ident::new(way, Span::call_site());
+    if types.is_empty() {
+        return impls(&quote!(()));
+    }
+    let given = item.generics.params.iter().map(argument);
     let mode = quote!(<__M as #krate::__private::Mode>);
+    let way = Ident::new(way(item.generics), Span::call_site());
+    let impls = impls(&quote!(#mode::#way<__Parts<#(#given,)* #mode::Inner>>));
     let assumed = item.generics.type_params().map(|param| &param.ident);
     let function = (!searches.is_empty()).then(|| {
         quote! {
-            fn __ends<#params>(_: *const #ty) where #users #(#assumed: #krate::__private::Assumed,)* {
+            fn __ends<#params>(_: *const #ty)
+            where #users #(#assumed: #krate::__private::Assumed,)*
+            {
                 #searches
             }
         }
@@ -109,14 +125,21 @@ fn write(
                 ::core::marker::PhantomData<*const #ty>,
                 #(#krate::__private::Walk<#types, __M>,)*
             ) where #users;
-            #derived
-            impl<#params __M: #krate::__private::Mode> #krate::__private::Walked<__M> for #ty
-            where #users
-            {
-                type Parts = #mode::#way<__Parts<#(#arguments,)* #mode::Inner>>;
-            }
+            #impls
             #function
         };
+    }
+}
+
+/// How a walk goes on from a type with these parameters (`Mode` of the runtime crate).
+fn way(generics: &Generics) -> &'static str {
+    // That of a trait object is no way to hold something.
+    let lifetimes = generics.lifetimes().filter(|param| param.lifetime.ident != "__dyn").count();
+    let others = generics.type_params().count() + generics.const_params().count();
+    match (lifetimes, others) {
+        (0, 0) => "Closed",
+        (_, 0) => "Borrowing",
+        _ => "Generic",
     }
 }
 

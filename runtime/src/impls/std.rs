@@ -12,13 +12,13 @@ use std::time::{Instant, SystemTime, SystemTimeError};
 use std::{env, fs, io, net, panic, process, thread};
 
 use crate::LogSafe;
-use crate::hazard::Message;
+use crate::hazard::{Disclosed, Message};
 
 leaf! {
     std::alloc::System,
     // Resolves symbols under a lock of std's own, under which no other code runs.
     Backtrace, BacktraceStatus,
-    // Not `env::Vars`: the whole environment, with its secrets.
+    // The arguments of a process are no secret: each user of the machine can list them.
     env::Args, env::ArgsOs, env::JoinPathsError, env::SplitPaths<'_>, env::VarError,
     OsStr, OsString,
     fs::DirBuilder, fs::DirEntry, fs::File, fs::FileTimes, fs::FileType, fs::Metadata,
@@ -37,8 +37,8 @@ leaf! {
     path::Iter<'_>, Path, PathBuf, path::Prefix<'_>, path::PrefixComponent<'_>,
     path::StripPrefixError,
     process::Child, process::ChildStderr, process::ChildStdin, process::ChildStdout,
-    process::Command, process::CommandArgs<'_>, process::CommandEnvs<'_>, process::ExitCode,
-    process::ExitStatus, process::Output, process::Stdio,
+    process::CommandArgs<'_>, process::ExitCode, process::ExitStatus, process::Output,
+    process::Stdio,
     sync::Barrier, sync::BarrierWaitResult, sync::Condvar, sync::Once, sync::OnceState,
     sync::WaitTimeoutResult,
     mpsc::RecvError, mpsc::RecvTimeoutError, mpsc::TryRecvError,
@@ -126,6 +126,12 @@ set_later! {
     [T] OnceLock<T> => T;
     [T, F] LazyLock<T, F> => T;
 }
+
+// The environment: of this process, or what was set for another (`PGPASSWORD="…" "psql"`).
+impl<Via> LogSafe<Via> for env::Vars where Self: Disclosed<Via> {}
+impl<Via> LogSafe<Via> for env::VarsOs where Self: Disclosed<Via> {}
+impl<Via> LogSafe<Via> for process::Command where Self: Disclosed<Via> {}
+impl<Via> LogSafe<Via> for process::CommandEnvs<'_> where Self: Disclosed<Via> {}
 
 // Their `Debug` prints the error that they were made from.
 impl<Via: Message> LogSafe<Via> for io::Error {}
