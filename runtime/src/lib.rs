@@ -76,6 +76,7 @@ mod marker;
 pub mod tracing;
 mod trust;
 mod trust_types;
+mod walk;
 
 /// The derive behind [`#[log_safe]`](macro@log_safe), with the same words: `#[log_safe(…)]` is its
 /// helper, and stands below it.
@@ -333,6 +334,7 @@ pub mod __private {
         #[cfg(feature = "tracing")]
         pub use crate::instrument::{OutputOf, Recorded, Returned, if_printed, returned, type_of};
         pub use crate::marker::{LogSafe, via};
+        pub use crate::walk::{Assumed, Computed, Ends, Mode, Outset, Passed, Walk, Walked};
         pub use crate::with_serde;
     }
 }

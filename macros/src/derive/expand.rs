@@ -11,6 +11,7 @@ use super::bounds::{self, Bounded, Place};
 use super::model::{Field, Item, Piece, Variant, Via};
 use super::texts::{Expression, How};
 use super::trees::Trees;
+use super::walk;
 use crate::call;
 
 /// All impls of a struct or an enum.
@@ -25,7 +26,10 @@ pub(super) fn impls(item: &Item<'_>) -> TokenStream {
 /// `#[log_safe]`: an identity, and the proof that it is one.
 fn identity(item: &Item<'_>) -> TokenStream {
     let body = if item.is_enum { match_variants(item) } else { struct_body(item) };
-    Target::of(item, &identity_bounds(item)).identity(item, &body)
+    let target = Target::of(item, &identity_bounds(item));
+    let mut impls = target.identity(item, &body);
+    impls.extend(walk::impls(item, &target));
+    impls
 }
 
 /// The impls for a trait's objects, alone and with auto traits.
@@ -37,13 +41,13 @@ pub(super) fn objects(item: &Item<'_>, objects: &Objects) -> TokenStream {
         let method = &variant.fields[index].member;
         quote_spanned!(*site=> <Self as #path>::#method(self)).into()
     });
-    let impls = AUTO_TRAITS.iter().map(|names| {
+    let targets = AUTO_TRAITS.iter().map(|names| {
         let auto = names.iter().map(|name| Ident::new(name, Span::call_site()));
         let ty = quote_spanned!(*site=> (#ty #(+ ::core::marker::#auto)* + '__dyn));
         // Which bounds an inherited type has, or which type it was given, is not known here.
         let fits = inherits.then(|| quote!(#ty: #path));
         let bounds: Vec<TokenStream> = bounds.iter().cloned().chain(fits).collect();
-        let target = Target {
+        Target {
             krate: &item.krate,
             derived: &item.derived,
             name: item.ident,
@@ -51,13 +55,17 @@ pub(super) fn objects(item: &Item<'_>, objects: &Objects) -> TokenStream {
             ty: ty.into(),
             predicates: predicates(item.generics, &bounds),
             site: *site,
-        };
-        if item.broken {
-            return target.broken(&item.name(), item.options.debug.is_set());
         }
-        target.identity(item, &body)
     });
-    impls.collect()
+    let targets: Vec<Target<'_>> = targets.collect();
+    if item.broken {
+        let (name, debug) = (item.name(), item.options.debug.is_set());
+        return targets.iter().map(|target| target.broken(&name, debug)).collect();
+    }
+    let mut impls: TokenStream =
+        targets.iter().map(|target| target.identity(item, &body)).collect();
+    impls.extend(walk::objects(item, &targets));
+    impls
 }
 
 /// The objects of a trait.
@@ -294,10 +302,12 @@ fn value(item: &Item<'_>) -> TokenStream {
     };
     let everyone = proofs(List::Everyone);
     let own = target.for_own_list(item, || proofs(List::Own));
+    let walk = walk::impls(item, &target);
     quote! {
         #marker
         #everyone
         #own
+        #walk
     }
 }
 
@@ -562,7 +572,7 @@ fn identity_bounds(item: &Item<'_>) -> Vec<TokenStream> {
 }
 
 /// The user's predicates and ours, each with a comma behind it.
-fn predicates(generics: &Generics, ours: &[TokenStream]) -> Trees {
+pub(super) fn predicates(generics: &Generics, ours: &[TokenStream]) -> Trees {
     let users = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
     quote!(#(#users,)* #(#ours,)*).into()
 }
