@@ -32,7 +32,7 @@ struct Number(u8);
 
 impl LowerHex for Number {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        self.0.fmt(f)
+        LowerHex::fmt(&self.0, f)
     }
 }
 

@@ -354,8 +354,8 @@ impl Reader<'_> {
             Some(word) if CODE.contains(&word.as_str()) => {
                 format!("`{word}` names code that log-safe cannot read")
             }
-            Some(word) => format!("log-safe does not know `{word}`"),
-            None => "log-safe does not understand this".to_owned(),
+            Some(word) if piece.name().is_some() => format!("log-safe does not know `{word}`"),
+            _ => "log-safe does not understand this".to_owned(),
         };
         // It is handed the fields of the variant, and nothing else.
         let of_fields = self.name == "error" && piece.name().as_deref() == Some("fmt");
