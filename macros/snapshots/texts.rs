@@ -12,6 +12,7 @@ where
     T: Named,
 {
     fn fields() {
+        #[allow(warnings, clippy::all, clippy::pedantic, clippy::nursery)]
         let _ = |__this: &Self| match __this {
             Self::Lost { 0: __field0 } => {
                 <&_ as ::log_safe::__private::Accepted>::accept(
@@ -85,7 +86,6 @@ where
                         .log_safe_proof(),
                 );
                 {
-                    #[allow(unused_variables)]
                     let peer = __field0;
                     <&_ as ::log_safe::__private::Accepted>::accept(
                         &<::log_safe::__private::Printed<
