@@ -8,6 +8,12 @@ static MAP: LazyLock<Mutex<HashMap<u16, String>>> = LazyLock::new(Mutex::default
 
 struct Unknown;
 
+impl std::fmt::Display for Unknown {
+    fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Ok(())
+    }
+}
+
 fn unknown(_: &u8) -> Unknown {
     Unknown
 }
