@@ -221,8 +221,12 @@ pub use log_safe_macros::LogSafe;
 /// assert_eq!(safe_format!("{session:?}"), "Session { peer: 10.0.0.1, .. }");
 /// ```
 ///
-/// From the text of a `thiserror` or `derive_more` derive (`#[error("…")]`,
-/// `#[display("…")]`) it is read which fields are printed by `{:?}`.
+/// What other derives print is read from their attributes, and proved: each placeholder of a text
+/// (`#[error("…")]`, `#[display("…")]`, `#[debug("…")]`, `#[snafu(display("…"))]`,
+/// `#[strum(to_string = "…")]`, …), each expression behind it by its type, a constant that it
+/// captures. What is not understood is an error: text that is no string literal, an option that names
+/// code (`fmt = path`, `with = path`; `serde(with)` beside `serialize`). The ways out are those for
+/// fields and types, and in the text itself `log_safe::trust(&…, "reason")`.
 ///
 /// # A trait
 ///

@@ -351,9 +351,16 @@ fn prove_fields(item: &Item<'_>, via: Via, proves_together: bool) -> TokenStream
         quote!(#path { #(#members: #patterns,)* } => { #(#proofs)* #(#expressions)* })
     });
     // Of a reference to it, no variant is none too few.
-    let place = if item.variants.is_empty() { quote!(*__this) } else { quote!(__this) };
+    let this = this(Span::mixed_site());
+    let place = if item.variants.is_empty() { quote!(*#this) } else { quote!(#this) };
+    // Of the user's expressions, rustc and clippy speak where the other derive writes them.
+    let has_expressions =
+        item.variants.iter().any(|variant| variant.expressions(&vias).count() > 0);
+    let allow = has_expressions
+        .then(|| quote!(#[allow(warnings, clippy::all, clippy::pedantic, clippy::nursery)]));
     quote! {
-        let _ = |__this: &Self| match #place { #(#arms)* };
+        #allow
+        let _ = |#this: &Self| match #place { #(#arms)* };
     }
 }
 
@@ -383,7 +390,7 @@ fn prove_expression(
             Member::Unnamed(index) => format_ident!("_{}", index.index),
         };
         let binding = binding(index);
-        quote!(#[allow(unused_variables)] let #local = #binding;)
+        quote!(let #local = #binding;)
     });
     let search = search(item, how);
     let tokens = call::check_nested(&quote!(#krate::__private), expression.tokens.clone());
@@ -423,8 +430,8 @@ fn prove(
     let any = any(Trees::of_type(field.ty).ends());
     let start = name.map_or_else(
         || {
-            let member = &field.member;
-            quote!(at(&raw const __this.#member))
+            let (this, member) = (this(Span::mixed_site()), &field.member);
+            quote!(at(&raw const #this.#member))
         },
         |name| quote!(of(#name)),
     );
@@ -473,14 +480,14 @@ fn match_variants(item: &Item<'_>) -> TokenStream {
     if arms.is_empty() { quote!(match *self {}) } else { quote!(match self { #(#arms)* }) }
 }
 
-/// The variable that holds a field.
+/// The variable that holds a field. With the hygiene of this macro, no field is mistaken for it.
 pub(super) fn binding(index: usize) -> Ident {
-    format_ident!("__field{index}")
+    Ident::new(&format!("__field{index}"), Span::mixed_site())
 }
 
 /// The variable that holds the value.
 pub(super) fn this(span: Span) -> Ident {
-    Ident::new("__this", Span::call_site().located_at(span))
+    Ident::new("__this", Span::mixed_site().located_at(span))
 }
 
 /// `pad(__f, format_args!("…", …))`
