@@ -116,3 +116,40 @@ where
         };
     }
 }
+const _: () = {
+    pub struct __Parts<T, __M>(
+        ::core::marker::PhantomData<*const State<T>>,
+        ::log_safe::__private::Walk<Vec<T>, __M>,
+        ::log_safe::__private::Walk<T, __M>,
+    );
+    #[automatically_derived]
+    impl<T, __M: ::log_safe::__private::Mode> ::log_safe::__private::Walked<__M>
+    for State<T> {
+        type Parts = <__M as ::log_safe::__private::Mode>::Generic<
+            __Parts<T, <__M as ::log_safe::__private::Mode>::Inner>,
+        >;
+    }
+    fn __ends<T>(_: *const State<T>)
+    where
+        T: ::log_safe::__private::Assumed,
+    {
+        <&_ as ::log_safe::__private::Accepted>::accept(
+            &<::log_safe::__private::Ends<
+                Vec<T>,
+                State<T>,
+                ::log_safe::__private::Outset,
+                false,
+            >>::start()
+                .log_safe_end(),
+        );
+        <&_ as ::log_safe::__private::Accepted>::accept(
+            &<::log_safe::__private::Ends<
+                T,
+                State<T>,
+                ::log_safe::__private::Outset,
+                false,
+            >>::start()
+                .log_safe_end(),
+        );
+    }
+};

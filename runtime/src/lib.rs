@@ -338,7 +338,7 @@ pub mod __private {
         #[cfg(feature = "tracing")]
         pub use crate::instrument::{OutputOf, Recorded, Returned, if_printed, returned, type_of};
         pub use crate::marker::{LogSafe, via};
-        pub use crate::walk::{Assumed, Computed, Ends, Mode, Outset, Passed, Walk, Walked};
+        pub use crate::walk::{Assumed, Computed, Ends, Lent, Mode, Outset, Passed, Walk, Walked};
         pub use crate::with_serde;
     }
 }

@@ -67,6 +67,10 @@ pub enum Outset {}
 /// [`Outset`] of a field to whose type the type that asks passes its own lifetimes.
 pub enum Passed {}
 
+/// [`Passed`] where the type also passes its own type parameters and no other types: then none of
+/// them is the type that asks.
+pub enum Lent {}
+
 /// The mode of a walk that may pass `LEFT` more times what is set later.
 pub enum After<const LEFT: u8> {}
 
@@ -98,6 +102,15 @@ impl Mode for Passed {
     type Inner = Self;
 }
 
+impl Mode for Lent {
+    type Later<T: ?Sized> = Walk<T, After<8>>;
+    type Many<Parts> = Parts;
+    type Closed<Parts> = ();
+    type Borrowing<Parts> = ();
+    type Generic<Parts> = ();
+    type Inner = Self;
+}
+
 impl Mode for Known {
     type Later<T: ?Sized> = Walk<T, Self>;
     type Many<Parts> = Parts;
@@ -114,7 +127,7 @@ macro_rules! counted {
             type Later<T: ?Sized> = Walk<T, After<$next>>;
             type Many<Parts> = Parts;
             type Closed<Parts> = Parts;
-    type Borrowing<Parts> = Parts;
+            type Borrowing<Parts> = Parts;
             type Generic<Parts> = Parts;
             type Inner = Self;
         }
@@ -123,7 +136,7 @@ macro_rules! counted {
             type Later<T: ?Sized> = Walk<T, Self>;
             type Many<Parts> = Refused;
             type Closed<Parts> = Parts;
-    type Borrowing<Parts> = Parts;
+            type Borrowing<Parts> = Parts;
             type Generic<Parts> = Parts;
             type Inner = Brief<$next>;
         }
@@ -155,6 +168,7 @@ impl Mode for Brief<0> {
 pub trait Assumed:
     Walked<Outset, Parts = ()>
     + Walked<Passed, Parts = ()>
+    + Walked<Lent, Parts = ()>
     + Walked<Known, Parts = ()>
     + Walked<After<8>, Parts = ()>
     + Walked<After<7>, Parts = ()>

@@ -136,7 +136,12 @@ fn searches(item: &Item<'_>, target: &Target<'_>, types: &[&Type]) -> TokenStrea
     let mut parts = Vec::new();
     types.iter().for_each(|ty| add_parts(ty, &mut parts));
     let searches = parts.into_iter().map(|ty| {
-        let mode = Ident::new(if passes(ty) { "Passed" } else { "Outset" }, Span::call_site());
+        let mode = match (passes(ty), passes_params(item.generics, ty)) {
+            (true, true) => "Lent",
+            (true, false) => "Passed",
+            (false, _) => "Outset",
+        };
+        let mode = Ident::new(mode, Span::call_site());
         let back = leads_back(ty, item.ident);
         let ends = Trees::of_type(ty).ends();
         let ty = spelled(ty, owner);
@@ -163,7 +168,9 @@ fn search(krate: &Trees, arguments: &TokenStream, (first, last): (Span, Span)) -
 /// * no reference for the lifetime of a parameter to what has none. A circle through it has a link
 ///   that was made for good, by a type that names this one with its lifetime, and searches from there.
 ///   (`struct View<'a> { config: &'a Config }` is lent for as long as `'a`, and a `Config` that holds a
-///   `View` must say `View<'static>`.)
+///   `View` must say `View<'static>`.) The same holds of a reference to a type that takes the
+///   lifetime itself (`&'a Frame<'a>`): only a `static` of the type `Frame<'static>` can close that
+///   circle, and the README names it under "Limits".
 fn add_parts<'a>(ty: &'a Type, parts: &mut Vec<&'a Type>) {
     match ty {
         Type::Tuple(tuple) => tuple.elems.iter().for_each(|elem| add_parts(elem, parts)),
@@ -171,7 +178,7 @@ fn add_parts<'a>(ty: &'a Type, parts: &mut Vec<&'a Type>) {
         Type::Slice(slice) => add_parts(&slice.elem, parts),
         Type::Paren(paren) => add_parts(&paren.elem, parts),
         Type::Group(group) => add_parts(&group.elem, parts),
-        Type::Reference(_) if only_borrows(ty) => {
+        Type::Reference(_) if only_borrows(ty) || passes(ty) => {
             if let Type::Reference(reference) = ty {
                 add_parts(&reference.elem, parts);
             }
@@ -235,6 +242,24 @@ fn passes(ty: &Type) -> bool {
             }
             _ => false,
         }
+}
+
+/// Whether the type arguments in a type that [`passes`] are type parameters and nothing else.
+fn passes_params(generics: &Generics, ty: &Type) -> bool {
+    let is_param = |ty: &Type| {
+        named(ty).is_some_and(|name| generics.type_params().any(|param| param.ident == name))
+    };
+    match ty {
+        Type::Reference(reference) => passes_params(generics, &reference.elem),
+        Type::Path(path) if is_owner(path) => path
+            .path
+            .segments
+            .iter()
+            .flat_map(arguments)
+            .all(|ty| is_param(ty) || passes_params(generics, ty)),
+        Type::Path(path) => path.path.segments.iter().flat_map(arguments).all(is_param),
+        _ => false,
+    }
 }
 
 /// Whether there is a reference or a lifetime in it.
