@@ -1,12 +1,16 @@
 //! What `#[instrument]` expands to, besides the checks of `check.rs`.
 //!
-//! A parameter is recorded by `?*<&_ as Recorded<'_, _>>::get(&arg(&x).log_safe_debug_value())`:
-//! the check of any value, with a diagnostic of its own.
+//! A parameter is recorded by
+//! `?*<&_ as Recorded<'_, _>>::get(&arg(&x).log_safe_debug_value(), SEAL)`: the check of any value,
+//! with a diagnostic of its own.
 //!
 //! What `err` and `ret` record is proved in code that is never run, by
 //! `<&_ as Returned<_>>::prove(&arg(&x).log_safe_debug_value(), type_of(&x))`. [`returned`] makes
 //! that value. `tracing` records another one, so here the type of what was checked must be that of
 //! the value: a trait of the user may have a method of that name.
+//!
+//! The orphan rule lets a crate implement these traits for an `Unmet` of its own type, which is one
+//! of their parameters. So their methods take a type that cannot be named outside of this module.
 
 #![expect(
     clippy::inline_always,
@@ -31,12 +35,12 @@ use crate::{LogSafe, via};
 )]
 pub trait Recorded<'a, T: ?Sized> {
     /// Gives the parameter back.
-    fn get(self) -> &'a T;
+    fn get(self, seal: Seal) -> &'a T;
 }
 
 impl<'a, T: ?Sized> Recorded<'a, T> for &Proved<'a, T> {
     #[inline(always)]
-    fn get(self) -> &'a T {
+    fn get(self, _: Seal) -> &'a T {
         self.0
     }
 }
@@ -44,13 +48,20 @@ impl<'a, T: ?Sized> Recorded<'a, T> for &Proved<'a, T> {
 // Lifts the error from `LogSafe` to this trait and its words.
 #[diagnostic::do_not_recommend]
 impl<'a, T: ?Sized + LogSafe<Via>, Via> Recorded<'a, T> for &Unmet<'a, T, Via> {
-    fn get(self) -> &'a T {
+    fn get(self, _: Seal) -> &'a T {
         self.0
     }
 }
 
+/// Keeps other crates from implementing [`Recorded`].
+#[derive(Debug)]
+pub struct Seal(());
+
+/// See [`Seal`].
+pub const SEAL: Seal = Seal(());
+
 /// What `err` or `ret` records.
-pub trait Returned<T: ?Sized>: sealed::Sealed {
+pub trait Returned<T: ?Sized> {
     /// Never called.
     fn prove(self, of: TypeOf<T>);
 }
@@ -63,16 +74,7 @@ impl<T: ?Sized + LogSafe<Via>, Via> Returned<T> for &Unmet<'_, T, Via> {
     fn prove(self, _: TypeOf<T>) {}
 }
 
-mod sealed {
-    use crate::check::{Proved, Unmet};
-
-    pub trait Sealed {}
-
-    impl<T: ?Sized> Sealed for &Proved<'_, T> {}
-    impl<T: ?Sized, Via> Sealed for &Unmet<'_, T, Via> {}
-}
-
-/// The type `T`, and none that coerces to it.
+/// The type `T`, and none that coerces to it. Keeps other crates from implementing [`Returned`].
 #[derive(Debug)]
 pub struct TypeOf<T: ?Sized>(PhantomData<fn(&T) -> &T>);
 

@@ -336,7 +336,9 @@ pub mod __private {
             ProvedInFull, pad,
         };
         #[cfg(feature = "tracing")]
-        pub use crate::instrument::{OutputOf, Recorded, Returned, if_printed, returned, type_of};
+        pub use crate::instrument::{
+            OutputOf, Recorded, Returned, SEAL, if_printed, returned, type_of,
+        };
         pub use crate::marker::{LogSafe, via};
         pub use crate::walk::{Assumed, Computed, Ends, Lent, Mode, Outset, Passed, Walk, Walked};
         pub use crate::with_serde;

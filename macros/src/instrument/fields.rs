@@ -126,7 +126,8 @@ fn of_parameter(private: &TokenStream, writer: &Writer, parameter: &Parameter) -
             let span = Span::mixed_site().located_at(variable.span());
             quote_spanned! {span=>
                 ?*<&_ as #private::Recorded<'_, _>>::get(
-                    &(#private::arg)(&#variable).log_safe_debug_value()
+                    &(#private::arg)(&#variable).log_safe_debug_value(),
+                    #private::SEAL
                 )
             }
         }

@@ -31,6 +31,7 @@ use super::options::Options;
 /// What `err` and `ret` record: each a part of the value, and whether by its `Debug`.
 pub(super) struct Proof(Vec<(Part, bool)>);
 
+/// The part of the returned value that is recorded.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Whole,
@@ -39,6 +40,7 @@ enum Part {
 }
 
 impl Proof {
+    /// What there is to prove, if anything.
     pub(super) fn of(options: &Options) -> Option<Self> {
         let err = options.err.as_ref().map(|err| (Part::Err, err.is_debug(false)));
         let part = if err.is_some() { Part::Ok } else { Part::Whole };
@@ -113,8 +115,9 @@ impl Proof {
         never_run(private, &variable, hint, &checks.collect())
     }
 
-    /// The head of a function whose future `tracing` instruments. Should `tracing` record what the
-    /// function itself returns, then that is not printed, or it is proved.
+    /// The head of a function whose future `tracing` instruments: what the function itself returns
+    /// has no `Debug`, or is proved. Another version of `tracing` may not see the future, and record
+    /// it.
     fn head_of_outer(&self, private: &TokenStream, signature: &Signature) -> TokenStream {
         let is_debug = self.0.iter().find(|(part, _)| *part != Part::Err);
         match (is_debug, &signature.output) {
@@ -196,7 +199,8 @@ fn braced(statements: TokenStream, span: Span) -> Group {
     group
 }
 
-/// Makes `path::Box::pin(…)` that of std, as `tracing` does for an `async` block.
+/// Makes `path::Box::pin(…)` that of std, as `tracing` does for an `async` block: another one could
+/// return what can be printed.
 fn pin(last: &mut Expr) {
     if let Expr::Call(call) = last {
         let span = located(call.func.span());

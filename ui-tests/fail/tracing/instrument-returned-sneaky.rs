@@ -68,6 +68,21 @@ fn exchanged_beside_the_block() -> Pin<Box<dyn Future<Output = Result<Connection
     Box::pin(async move { Ok(1) })
 }
 
+// Behind these, `tracing` sees the names of std.
+#[instrument(err)]
+fn exchanged_in_the_body() -> Result<u8, Connection> { //~ ERROR not proved safe to log
+    use std::result::Result::{Err as Ok, Ok as Err};
+    Err(1)
+}
+
+#[instrument(err)]
+fn exchanged_in_the_block() -> Pin<Box<dyn Future<Output = Result<u8, Connection>>>> { //~ ERROR not proved safe to log
+    Box::pin(async move {
+        use std::result::Result::{Err as Ok, Ok as Err};
+        Err(1)
+    })
+}
+
 mod names {
     use super::Connection;
 

@@ -107,6 +107,26 @@ fn exchanged_beside_the_block() -> Pin<Box<dyn Future<Output = Result<Connection
     })
 }
 
+#[instrument(err)]
+fn exchanged_in_the_body() -> Result<u8, Connection> {
+    use std::result::Result::{Err as Ok, Ok as Err};
+    if false {
+        return Ok(Connection);
+    }
+    Err(1)
+}
+
+#[instrument(err)]
+fn exchanged_in_the_block() -> Pin<Box<dyn Future<Output = Result<u8, Connection>>>> {
+    Box::pin(async move {
+        use std::result::Result::{Err as Ok, Ok as Err};
+        if false {
+            return Ok(Connection);
+        }
+        Err(1)
+    })
+}
+
 mod names {
     use super::Connection;
 
@@ -149,6 +169,7 @@ fn main() {
     let _ = (flipped(), future_in_a_result().is_ok(), opaque().is_ok(), future(), pinned());
     let _ = (shadowed(), shadowed_in_a_future(), one_expression(1));
     let _ = (exchanged::exchanged(), exchanged::both(), exchanged_beside_the_block());
+    let _ = (exchanged_in_the_body(), exchanged_in_the_block());
     let _ = (own_struct(), own_alias().is_ok(), constants::beside_constants(None));
     Connection.method();
 }
