@@ -1,0 +1,516 @@
+//! `#[tracing::instrument]`: what the attribute records.
+//!
+//! Written after the sources of `tracing-attributes` 0.1. It reads its options by `syn`, so this
+//! module does so too, invisible groups and all.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::ToTokens as _;
+use syn::ext::IdentExt as _;
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+use syn::{
+    Attribute, Expr, FnArg, Item, ItemFn, Lit, LitInt, LitStr, Pat, Path, ReturnType, Signature,
+    Stmt, Token, Type, Visibility, braced, parenthesized, token,
+};
+
+use super::tokens::{Edition, flat, text};
+use super::{CHECKS, How, Reader, Value, names, printed_text, rejected};
+
+impl Reader {
+    /// What `#[path::tracing::instrument(options)] fn …` records. The path of `__private` is what
+    /// stands before `::tracing`.
+    pub(super) fn attribute(tokens: TokenStream) -> syn::Result<Vec<super::Printed>> {
+        if names(&tokens, "compile_error") {
+            return rejected("it is refused");
+        }
+        let Function { attributes, signature, body } = syn::parse2(tokens)?;
+        let Some(attribute) = attributes.first() else { return rejected("no attribute") };
+        let path = text(attribute.path().to_token_stream());
+        let Some(private) = path.strip_suffix("::tracing::instrument") else {
+            return rejected("another attribute");
+        };
+        let options: Options = match &attribute.meta {
+            syn::Meta::List(list) => syn::parse2(list.tokens.clone())?,
+            syn::Meta::Path(_) => Options::default(),
+            syn::Meta::NameValue(_) => return rejected("no options"),
+        };
+        if signature.constness.is_some() {
+            return rejected("a `const fn`");
+        }
+        // Which function's parameters and result are meant.
+        let inner = inner_function(&signature, &body);
+        let signature = inner.as_ref().map_or(&signature, |inner| &inner.sig);
+        let mut reader = Reader::new(private);
+        reader.parameters(&options, signature, inner.is_some())?;
+        for field in options.fields.iter().flatten() {
+            reader.attribute_field(field)?;
+        }
+        for evaluated in [&options.parent, &options.follows_from].into_iter().flatten() {
+            reader.evaluate(&flat_expr(evaluated)?)?;
+        }
+        reader.results(&options, signature, &body)?;
+        Ok(reader.printed)
+    }
+
+    fn parameters(
+        &mut self,
+        options: &Options,
+        signature: &Signature,
+        is_inner: bool,
+    ) -> syn::Result<()> {
+        let mut parameters = Vec::new();
+        for input in &signature.inputs {
+            match input {
+                FnArg::Receiver(_) => parameters.push(("self".to_owned(), How::Debug)),
+                FnArg::Typed(input) => {
+                    bindings(&input.pat, recorded_by(&input.ty), &mut parameters)
+                }
+            }
+        }
+        let user_name = |name: &str| {
+            if is_inner && name == "_self" { "self".to_owned() } else { name.to_owned() }
+        };
+        for skip in &options.skip {
+            if !parameters.iter().any(|(name, _)| user_name(name) == *skip) {
+                return rejected("a parameter that does not exist");
+            }
+        }
+        for (name, how) in parameters {
+            let field = user_name(&name);
+            let is_field = |other: &Field| other.overrides.as_ref() == Some(&field);
+            let is_skipped = options.skip_all
+                || options.skip.contains(&field)
+                || options.fields.iter().flatten().any(is_field);
+            if !is_skipped {
+                self.within = within(&field);
+                self.found(how, Value::Unchecked(name));
+            }
+        }
+        Ok(())
+    }
+
+    fn attribute_field(&mut self, field: &Field) -> syn::Result<()> {
+        self.within = within(&field.name);
+        match (&field.value, field.how) {
+            (Some(value), how) => {
+                let value = flat_expr(value)?;
+                match self.recorded(&value) {
+                    Some(checked) => self.found(how, checked),
+                    None => self.print(how, &value)?,
+                }
+                self.evaluate(&value)
+            }
+            // An empty field.
+            (None, How::Plain) => Ok(()),
+            (None, how) => {
+                self.found(how, Value::Unchecked(field.name.clone()));
+                Ok(())
+            }
+        }
+    }
+
+    /// `{ trait Recorded …; <&_ as Recorded<'_, _>>::get(&P::arg(&x).log_safe_debug_value()) }`: a check,
+    /// with words of its own.
+    fn recorded(&self, value: &Expr) -> Option<Value> {
+        let Expr::Block(block) = value else { return None };
+        let [items @ .., Stmt::Expr(Expr::Call(get), None)] = &*block.block.stmts else {
+            return None;
+        };
+        let mut written = TokenStream::new();
+        for item in items {
+            let mut item = item.clone();
+            match &mut item {
+                Stmt::Item(Item::Trait(item)) => item.attrs.clear(),
+                Stmt::Item(Item::Impl(item)) => item.attrs.clear(),
+                _ => return None,
+            }
+            written.extend(item.to_token_stream());
+        }
+        let expected =
+            RECORDED.replace("P::", &format!("{}::", self.private)).parse::<TokenStream>().unwrap();
+        let get_text = text(get.func.to_token_stream());
+        let (Expr::Reference(check), 1) = (get.args.first()?, get.args.len()) else { return None };
+        let Expr::MethodCall(check) = &*check.expr else { return None };
+        let (method, checked) = self.check(check)?;
+        let is_expected = text(written) == text(expected)
+            && get_text == "<&_ as Recorded<'_,_>>::get"
+            && method == "log_safe_debug_value";
+        let known = CHECKS.iter().find(|(name, ..)| *name == method)?;
+        is_expected.then(|| Value::Checked(known, printed_text(checked)))
+    }
+
+    /// What `err` and `ret` record, and whether the body asks for its proof.
+    fn results(
+        &mut self,
+        options: &Options,
+        signature: &Signature,
+        body: &TokenStream,
+    ) -> syn::Result<()> {
+        let mut proofs = Vec::new();
+        idents(body, &mut proofs);
+        for (option, name, default) in
+            [(&options.err, "error", How::Display), (&options.ret, "return", How::Debug)]
+        {
+            let Some(mode) = option else { continue };
+            let how = mode.unwrap_or(default);
+            self.within = within(name);
+            if matches!(signature.output, ReturnType::Default) {
+                match name {
+                    "error" => return rejected("no `Result`"),
+                    _ => self.found(how, Value::Literal(name.to_owned())),
+                }
+                continue;
+            }
+            let check = CHECKS.iter().find(|(its, form, proved)| {
+                *form == super::Form::Value
+                    && proved.contains(&how)
+                    && proofs.iter().any(|proof| proof == its)
+            });
+            let value = match check {
+                Some(check) => {
+                    let at = proofs.iter().position(|proof| proof == check.0).unwrap();
+                    proofs.remove(at);
+                    Value::Checked(check, name.to_owned())
+                }
+                None => Value::Unchecked(name.to_owned()),
+            };
+            self.found(how, value);
+        }
+        Ok(())
+    }
+}
+
+/// How a parameter that could not be proved is reported in words about `#[instrument]`.
+const RECORDED: &str = "
+    trait Recorded<'a, T: ?::core::marker::Sized> {
+        fn get(this: Self) -> &'a T;
+    }
+    impl<'a, T: ?::core::marker::Sized> Recorded<'a, T> for &P::Proved<'a, T> {
+        fn get(this: Self) -> &'a T { P::Value::get(this) }
+    }
+    impl<'a, T> Recorded<'a, T> for &P::Unmet<'a, T, P::via::Debug>
+    where
+        T: ?::core::marker::Sized + P::LogSafe<P::via::Debug>,
+    {
+        fn get(this: Self) -> &'a T { P::Value::get(this) }
+    }
+";
+
+fn within(field: &str) -> String {
+    format!("instrument! {field}")
+}
+
+/// An expression as rustc reads it, when `tracing`'s attribute has handed it on.
+fn flat_expr(expr: &Expr) -> syn::Result<Expr> {
+    syn::parse2(flat(expr.to_token_stream(), Edition::Later))
+}
+
+fn idents(tokens: &TokenStream, out: &mut Vec<String>) {
+    for token in tokens.clone() {
+        match token {
+            TokenTree::Ident(ident) => out.push(ident.to_string()),
+            TokenTree::Group(group) => idents(&group.stream(), out),
+            _ => {}
+        }
+    }
+}
+
+/// A function, whose body need not be one.
+struct Function {
+    attributes: Vec<Attribute>,
+    signature: Signature,
+    body: TokenStream,
+}
+
+impl Parse for Function {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let attributes = input.call(Attribute::parse_outer)?;
+        input.parse::<Visibility>()?;
+        let signature = input.parse()?;
+        let body;
+        braced!(body in input);
+        Ok(Function { attributes, signature, body: body.parse()? })
+    }
+}
+
+/// The `async fn` in the body that is instrumented in place of the function itself: the one that the
+/// last expression calls in `Box::pin(inner(…))`. (Of `Box::pin(async { … })` and `async { … }` it is
+/// the function's own parameters that are recorded.)
+fn inner_function(signature: &Signature, body: &TokenStream) -> Option<ItemFn> {
+    let whole = quote::quote!(#signature { #body });
+    let function: ItemFn = syn::parse2(whole).ok()?;
+    if signature.asyncness.is_some() {
+        return None;
+    }
+    let last = function.block.stmts.iter().rev().find_map(|statement| match statement {
+        Stmt::Expr(expr, _) => Some(expr),
+        _ => None,
+    })?;
+    let called = |expr: &Expr| match expr {
+        Expr::Call(call) => match &*call.func {
+            Expr::Path(path) => Some((text_of(&path.path), call.args.clone())),
+            _ => None,
+        },
+        _ => None,
+    };
+    let (pin, arguments) = called(last)?;
+    if !pin.ends_with("Box::pin") {
+        return None;
+    }
+    let (inner, _) = called(arguments.first()?)?;
+    function.block.stmts.iter().find_map(|statement| match statement {
+        Stmt::Item(Item::Fn(item)) if item.sig.asyncness.is_some() && item.sig.ident == inner => {
+            Some(item.clone())
+        }
+        _ => None,
+    })
+}
+
+/// The names of a path, without generic arguments.
+fn text_of(path: &Path) -> String {
+    let names: Vec<String> = path.segments.iter().map(|part| part.ident.to_string()).collect();
+    names.join("::")
+}
+
+/// The types that are recorded by `tracing::Value`.
+const VALUES: &str = "bool str String u8 i8 u16 i16 u32 i32 u64 i64 u128 i128 f32 f64 usize isize \
+                      NonZeroU8 NonZeroI8 NonZeroU16 NonZeroI16 NonZeroU32 NonZeroI32 NonZeroU64 \
+                      NonZeroI64 NonZeroU128 NonZeroI128 NonZeroUsize NonZeroIsize Wrapping";
+
+fn recorded_by(ty: &Type) -> How {
+    match ty {
+        Type::Path(path) => {
+            let last = path.path.segments.last().map(|last| last.ident.to_string());
+            let is_value = last.is_some_and(|last| VALUES.split(' ').any(|name| name == last));
+            if is_value { How::Plain } else { How::Debug }
+        }
+        Type::Reference(reference) => recorded_by(&reference.elem),
+        _ => How::Debug,
+    }
+}
+
+fn bindings(pattern: &Pat, how: How, out: &mut Vec<(String, How)>) {
+    match pattern {
+        Pat::Ident(pattern) => out.push((pattern.ident.to_string(), how)),
+        Pat::Reference(pattern) => bindings(&pattern.pat, how, out),
+        Pat::Struct(pattern) => {
+            pattern.fields.iter().for_each(|field| bindings(&field.pat, How::Debug, out));
+        }
+        Pat::Tuple(pattern) => {
+            pattern.elems.iter().for_each(|element| bindings(element, How::Debug, out));
+        }
+        Pat::TupleStruct(pattern) => {
+            pattern.elems.iter().for_each(|element| bindings(element, How::Debug, out));
+        }
+        _ => {}
+    }
+}
+
+/// The options of the attribute.
+#[derive(Default)]
+struct Options {
+    skip_all: bool,
+    skip: Vec<String>,
+    fields: Option<Vec<Field>>,
+    /// The format trait, if it is named.
+    err: Option<Option<How>>,
+    ret: Option<Option<How>>,
+    parent: Option<Expr>,
+    follows_from: Option<Expr>,
+}
+
+struct Field {
+    name: String,
+    /// The parameter that is not recorded because this field is.
+    overrides: Option<String>,
+    how: How,
+    value: Option<Expr>,
+}
+
+impl Parse for Options {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let mut options = Options::default();
+        let [mut name, mut target, mut level] = [false; 3];
+        let once = |seen: &mut bool| {
+            if core::mem::replace(seen, true) {
+                rejected("an option that is given twice")
+            } else {
+                Ok(())
+            }
+        };
+        while !input.is_empty() {
+            if input.peek(LitStr) {
+                once(&mut name)?;
+                input.parse::<LitStr>()?;
+                continue;
+            }
+            let option = input.fork().parse::<Option<Ident>>()?;
+            let option = option.map(|option| option.to_string()).unwrap_or_default();
+            // A word that is no option is passed over, and a comma too.
+            let known: &[&str] = &[
+                "name",
+                "target",
+                "parent",
+                "follows_from",
+                "level",
+                "skip",
+                "skip_all",
+                "fields",
+                "err",
+                "ret",
+            ];
+            if known.contains(&&*option) {
+                input.parse::<Ident>()?;
+            } else if input.peek(Token![,]) {
+                input.parse::<Token![,]>()?;
+                continue;
+            } else {
+                input.parse::<TokenTree>()?;
+                continue;
+            }
+            match &*option {
+                "name" | "target" => {
+                    once(if option == "name" { &mut name } else { &mut target })?;
+                    input.parse::<Token![=]>()?;
+                    if input.peek(LitStr) {
+                        input.parse::<LitStr>()?;
+                    } else {
+                        input.parse::<Ident>()?;
+                    }
+                }
+                "parent" | "follows_from" => {
+                    if target {
+                        return rejected("`parent` behind `target`");
+                    }
+                    input.parse::<Token![=]>()?;
+                    let value = Some(input.parse()?);
+                    if option == "parent" {
+                        options.parent = value
+                    } else {
+                        options.follows_from = value
+                    }
+                }
+                "level" => {
+                    once(&mut level)?;
+                    self::level(input)?;
+                }
+                "skip" => {
+                    if !options.skip.is_empty() || options.skip_all {
+                        return rejected("`skip` twice");
+                    }
+                    let content;
+                    parenthesized!(content in input);
+                    for name in content.parse_terminated(Ident::parse_any, Token![,])? {
+                        let name = name.to_string();
+                        if options.skip.contains(&name) {
+                            return rejected("a parameter that is skipped twice");
+                        }
+                        options.skip.push(name);
+                    }
+                }
+                "skip_all" => {
+                    if !options.skip.is_empty() {
+                        return rejected("`skip` and `skip_all`");
+                    }
+                    once(&mut options.skip_all)?;
+                }
+                "fields" => {
+                    if options.fields.is_some() {
+                        return rejected("`fields` twice");
+                    }
+                    let content;
+                    parenthesized!(content in input);
+                    let fields = content.parse_terminated(Field::parse, Token![,])?;
+                    options.fields = Some(fields.into_iter().collect());
+                }
+                "err" => options.err = Some(mode(input)?),
+                _ => options.ret = Some(mode(input)?),
+            }
+        }
+        Ok(options)
+    }
+}
+
+/// `= level`
+fn level(input: ParseStream<'_>) -> syn::Result<()> {
+    input.parse::<Token![=]>()?;
+    if input.peek(LitStr) {
+        const LEVELS: [&str; 5] = ["trace", "debug", "info", "warn", "error"];
+        let level = input.parse::<LitStr>()?.value();
+        if !LEVELS.iter().any(|known| level.eq_ignore_ascii_case(known)) {
+            return rejected("an unknown level");
+        }
+    } else if input.peek(LitInt) {
+        if !(1..=5).contains(&input.parse::<LitInt>()?.base10_parse::<u64>()?) {
+            return rejected("an unknown level");
+        }
+    } else if input.peek(Lit) {
+        return rejected("an unknown level");
+    } else {
+        input.parse::<Path>()?;
+    }
+    Ok(())
+}
+
+/// `(Debug, level = "info")`
+fn mode(input: ParseStream<'_>) -> syn::Result<Option<How>> {
+    if !input.peek(token::Paren) {
+        return Ok(None);
+    }
+    let content;
+    parenthesized!(content in input);
+    let mut how = None;
+    for at in 0..2 {
+        if at == 1 {
+            if content.is_empty() {
+                break;
+            }
+            content.parse::<Token![,]>()?;
+        }
+        match content.parse::<Option<Ident>>()? {
+            Some(name) if name == "level" => level(&content)?,
+            Some(_) if how.is_some() => return rejected("two format traits"),
+            Some(name) if name == "Debug" => how = Some(How::Debug),
+            Some(name) if name == "Display" => how = Some(How::Display),
+            Some(_) => return rejected("an unknown format trait"),
+            None => {}
+        }
+    }
+    if content.is_empty() { Ok(how) } else { rejected("too much") }
+}
+
+impl Parse for Field {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let sigil = |input: ParseStream<'_>| {
+            if input.peek(Token![%]) {
+                input.parse::<Token![%]>().ok().map(|_| How::Display)
+            } else if input.peek(Token![?]) {
+                input.parse::<Token![?]>().ok().map(|_| How::Debug)
+            } else {
+                None
+            }
+        };
+        let mut how = sigil(input).unwrap_or(How::Plain);
+        let mut overrides = None;
+        let name = if input.peek(token::Brace) {
+            let content;
+            braced!(content in input);
+            content.parse::<Expr>()?.to_token_stream()
+        } else {
+            let names: Punctuated<Ident, Token![.]> =
+                Punctuated::parse_separated_nonempty_with(input, Ident::parse_any)?;
+            // `a.a` as well.
+            if names.first() == names.last() {
+                overrides = names.first().map(Ident::to_string);
+            }
+            names.to_token_stream()
+        };
+        let mut value = None;
+        if input.peek(Token![=]) {
+            input.parse::<Token![=]>()?;
+            how = sigil(input).unwrap_or(how);
+            value = Some(input.parse()?);
+        }
+        Ok(Field { name: text(name), overrides, how, value })
+    }
+}
