@@ -47,8 +47,12 @@ impl Case {
     }
 
     #[cfg(feature = "tracing")]
-    pub(super) fn of_attribute(options: TokenStream, item: TokenStream, is_natural: bool) -> Self {
-        let expansion = crate::instrument::expand(options.clone(), &item);
+    pub(super) fn of_attribute(
+        options: &TokenStream,
+        item: &TokenStream,
+        is_natural: bool,
+    ) -> Self {
+        let expansion = crate::instrument::expand(options.clone(), item);
         let original = quote::quote!(#[P::tracing::instrument(#options)] #item);
         Case {
             written: shown(original.clone()),
@@ -70,7 +74,7 @@ impl Case {
     #[cfg(feature = "tracing")]
     fn generated_attribute(random: &mut Random) -> Self {
         let (options, function, is_natural) = random.instrument();
-        Case::of_attribute(options, function, is_natural)
+        Case::of_attribute(&options, &function, is_natural)
     }
 
     /// What is wrong with the expansion.
@@ -81,11 +85,8 @@ impl Case {
         match (&self.original, &self.expanded) {
             (original, Ok(expanded)) if !expanded.iter().all(Printed::is_proved) => {
                 let unproved = expanded.iter().find(|printed| !printed.is_proved());
-                let mut wrong = format!("what it prints is not proved: {unproved:?}");
-                if let Err(error) = original {
-                    wrong += &format!("\nrustc would reject the call: {error}");
-                }
-                Some(wrong)
+                let legal = original.as_ref().err().map(ToString::to_string).unwrap_or_default();
+                Some(format!("what it prints is not proved: {unproved:?} {legal}"))
             }
             (Err(error), Ok(_)) => Some(format!("rustc would reject the call: {error}")),
             (Ok(original), Ok(expanded)) if meaning(original) != meaning(expanded) => {

@@ -357,7 +357,7 @@ impl Random {
         for (at, character) in characters.iter().enumerate() {
             // Capitals within a word are letters.
             let is_word = |at: usize| characters.get(at).is_some_and(|c| c.is_alphanumeric());
-            let is_alone = !(at > 0 && is_word(at - 1)) && !is_word(at + 1);
+            let is_alone = !is_word(at + 1) && (at == 0 || !is_word(at - 1));
             match character {
                 '$' => {
                     let inner = self.expression(depth);

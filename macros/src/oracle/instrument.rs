@@ -25,7 +25,7 @@ impl Reader {
         }
         let Function { attributes, signature, body } = syn::parse2(tokens)?;
         let Some(attribute) = attributes.first() else { return rejected("no attribute") };
-        let path = text(attribute.path().to_token_stream());
+        let path = text(attribute.path());
         let Some(private) = path.strip_suffix("::tracing::instrument") else {
             return rejected("another attribute");
         };
@@ -63,7 +63,7 @@ impl Reader {
             match input {
                 FnArg::Receiver(_) => parameters.push(("self".to_owned(), How::Debug)),
                 FnArg::Typed(input) => {
-                    bindings(&input.pat, recorded_by(&input.ty), &mut parameters)
+                    bindings(&input.pat, recorded_by(&input.ty), &mut parameters);
                 }
             }
         }
@@ -128,11 +128,11 @@ impl Reader {
         }
         let expected =
             RECORDED.replace("P::", &format!("{}::", self.private)).parse::<TokenStream>().unwrap();
-        let get_text = text(get.func.to_token_stream());
+        let get_text = text(&get.func);
         let (Expr::Reference(check), 1) = (get.args.first()?, get.args.len()) else { return None };
         let Expr::MethodCall(check) = &*check.expr else { return None };
         let (method, checked) = self.check(check)?;
-        let is_expected = text(written) == text(expected)
+        let is_expected = text(&written) == text(&expected)
             && get_text == "<&_ as Recorded<'_,_>>::get"
             && method == "log_safe_debug_value";
         let known = CHECKS.iter().find(|(name, ..)| *name == method)?;
@@ -151,7 +151,7 @@ impl Reader {
         for (option, name, default) in
             [(&options.err, "error", How::Display), (&options.ret, "return", How::Debug)]
         {
-            let Some(mode) = option else { continue };
+            let Some(Mode(mode)) = option else { continue };
             let how = mode.unwrap_or(default);
             self.within = within(name);
             if matches!(signature.output, ReturnType::Default) {
@@ -312,12 +312,14 @@ struct Options {
     skip_all: bool,
     skip: Vec<String>,
     fields: Option<Vec<Field>>,
-    /// The format trait, if it is named.
-    err: Option<Option<How>>,
-    ret: Option<Option<How>>,
+    err: Option<Mode>,
+    ret: Option<Mode>,
     parent: Option<Expr>,
     follows_from: Option<Expr>,
 }
+
+/// Of `err` and `ret`: the format trait, if it is named.
+struct Mode(Option<How>);
 
 struct Field {
     name: String,
@@ -385,9 +387,9 @@ impl Parse for Options {
                     input.parse::<Token![=]>()?;
                     let value = Some(input.parse()?);
                     if option == "parent" {
-                        options.parent = value
+                        options.parent = value;
                     } else {
-                        options.follows_from = value
+                        options.follows_from = value;
                     }
                 }
                 "level" => {
@@ -453,9 +455,9 @@ fn level(input: ParseStream<'_>) -> syn::Result<()> {
 }
 
 /// `(Debug, level = "info")`
-fn mode(input: ParseStream<'_>) -> syn::Result<Option<How>> {
+fn mode(input: ParseStream<'_>) -> syn::Result<Mode> {
     if !input.peek(token::Paren) {
-        return Ok(None);
+        return Ok(Mode(None));
     }
     let content;
     parenthesized!(content in input);
@@ -476,7 +478,7 @@ fn mode(input: ParseStream<'_>) -> syn::Result<Option<How>> {
             None => {}
         }
     }
-    if content.is_empty() { Ok(how) } else { rejected("too much") }
+    if content.is_empty() { Ok(Mode(how)) } else { rejected("too much") }
 }
 
 impl Parse for Field {
@@ -511,6 +513,6 @@ impl Parse for Field {
             how = sigil(input).unwrap_or(how);
             value = Some(input.parse()?);
         }
-        Ok(Field { name: text(name), overrides, how, value })
+        Ok(Field { name: text(&name), overrides, how, value })
     }
 }

@@ -191,7 +191,7 @@ impl Reader {
     fn delegate(&mut self, call: &Expr) -> syn::Result<()> {
         match call {
             Expr::Macro(call) => {
-                let path = text(call.mac.path.to_token_stream());
+                let path = text(&call.mac.path);
                 self.within = format!("{path}!");
                 let delegate = path.strip_prefix(&format!("{}::", self.private));
                 let tokens = call.mac.tokens.clone();
@@ -265,7 +265,7 @@ impl Reader {
     /// `concat!(…)`, which expands to a literal.
     fn is_concat(&self, value: &Expr) -> bool {
         let Expr::Macro(call) = value else { return false };
-        let path = text(call.mac.path.to_token_stream());
+        let path = text(&call.mac.path);
         ["concat", "core::concat", "std::concat"].contains(&&*path)
             || self.is_private(&call.mac.path, "core::concat")
     }
@@ -274,12 +274,10 @@ impl Reader {
     fn get<'a>(&self, get: &'a ExprCall) -> Option<&'a ExprMethodCall> {
         let expected = format!("<&_ as{}::Value>::get", spaced(&self.private));
         match get.args.first().filter(|_| get.args.len() == 1)? {
-            Expr::Reference(reference) if text(get.func.to_token_stream()) == expected => {
-                match &*reference.expr {
-                    Expr::MethodCall(check) => Some(check),
-                    _ => None,
-                }
-            }
+            Expr::Reference(reference) if text(&get.func) == expected => match &*reference.expr {
+                Expr::MethodCall(check) => Some(check),
+                _ => None,
+            },
             _ => None,
         }
     }
@@ -305,7 +303,7 @@ impl Reader {
     }
 
     fn is_private(&self, path: &Path, name: &str) -> bool {
-        text(path.to_token_stream()) == format!("{}::{name}", self.private)
+        text(&path) == format!("{}::{name}", self.private)
     }
 
     /// `value` is evaluated, and not formatted itself.
@@ -349,12 +347,12 @@ impl Reader {
         let name = name.trim_start_matches("r#");
         let within = self.within.clone();
         self.within = format!("{within} {name}!");
-        let result = match FORMATTING.iter().find(|(known, _)| *known == name) {
-            Some((_, leading)) => self.format_behind(*leading, call.tokens.clone()),
-            None => {
-                self.scan(call.tokens.clone());
-                Ok(())
-            }
+        let known = FORMATTING.iter().find(|(known, _)| *known == name);
+        let result = if let Some((_, leading)) = known {
+            self.format_behind(*leading, call.tokens.clone())
+        } else {
+            self.scan(call.tokens.clone());
+            Ok(())
         };
         self.within = within;
         result
@@ -376,7 +374,7 @@ impl Reader {
             let mut inner = self.clone();
             match known {
                 Some((name, leading)) => {
-                    inner.within += &format!(" {name}!");
+                    inner.within = format!("{} {name}!", inner.within);
                     if inner.format_behind(*leading, group.stream()).is_ok() {
                         self.printed = inner.printed;
                     }
@@ -452,7 +450,7 @@ fn printed_text(expr: &Expr) -> String {
         expr => expr.clone(),
     };
     NamesOfMacros.visit_expr_mut(&mut expr);
-    text(expr.to_token_stream())
+    text(&expr)
 }
 
 fn spaced(path: &str) -> String {

@@ -323,7 +323,7 @@ fn holes_of_the_attribute() {
     let mut open = Vec::new();
     for (kind, options, function) in ATTRIBUTE_HOLES {
         let [tokens, item] = [options, function].map(|text| fragments(text.parse().unwrap()));
-        if let Some(wrong) = Case::of_attribute(tokens, item, false).wrong() {
+        if let Some(wrong) = Case::of_attribute(&tokens, &item, false).wrong() {
             open.push(format!("{kind}: #[instrument({options})] {function}\n    {wrong}"));
         }
     }

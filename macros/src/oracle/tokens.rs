@@ -1,6 +1,7 @@
 //! Tokens, as rustc's parser meets them in what a procedural macro returned.
 
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTree};
+use quote::ToTokens;
 
 /// Which words are keywords.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +54,8 @@ fn is_name_in_2015(ident: &Ident, next: Option<&TokenTree>) -> bool {
 }
 
 /// The text of tokens, without the spaces that depend on how they were made.
-pub(super) fn text(tokens: TokenStream) -> String {
-    let text = tokens.to_string();
+pub(super) fn text(tokens: &impl ToTokens) -> String {
+    let text = tokens.to_token_stream().to_string();
     let mut out = String::new();
     let mut rest = text.chars().peekable();
     while let Some(character) = rest.next() {
