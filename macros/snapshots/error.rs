@@ -10,7 +10,8 @@ impl ::log_safe::__private::DisplayProvedInFull<::log_safe::via::Display> for Er
             Self::Timeout { 0: __field0 } => {
                 <&_ as ::log_safe::__private::Accepted>::accept(
                     &<::log_safe::__private::DisplayField<_>>::of(__field0)
-                        .log_safe_proof(),
+                        .log_safe_proof()
+                        .log_safe_forwarded(),
                 );
                 <&_ as ::log_safe::__private::Accepted>::accept(
                     &<::log_safe::__private::Field<
@@ -23,7 +24,8 @@ impl ::log_safe::__private::DisplayProvedInFull<::log_safe::via::Display> for Er
             Self::Io { 0: __field0 } => {
                 <&_ as ::log_safe::__private::Accepted>::accept(
                     &<::log_safe::__private::DisplayField<_>>::of(__field0)
-                        .log_safe_proof(),
+                        .log_safe_proof()
+                        .log_safe_forwarded(),
                 );
             }
         };

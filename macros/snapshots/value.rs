@@ -20,19 +20,23 @@ where
             } => {
                 <&_ as ::log_safe::__private::Accepted>::accept(
                     &<::log_safe::__private::DisplayField<_>>::of(__field0)
-                        .log_safe_proof(),
+                        .log_safe_proof()
+                        .log_safe_forwarded(),
                 );
                 <&_ as ::log_safe::__private::Accepted>::accept(
                     &<::log_safe::__private::DisplayField<_>>::of(__field1)
-                        .log_safe_proof(),
+                        .log_safe_proof()
+                        .log_safe_forwarded(),
                 );
                 <&_ as ::log_safe::__private::Accepted>::accept(
                     &<::log_safe::__private::DisplayField<_>>::of(__field2)
-                        .log_safe_proof(),
+                        .log_safe_proof()
+                        .log_safe_forwarded(),
                 );
                 <&_ as ::log_safe::__private::Accepted>::accept(
                     &<::log_safe::__private::DisplayField<_>>::of(__field3)
-                        .log_safe_proof(),
+                        .log_safe_proof()
+                        .log_safe_forwarded(),
                 );
             }
         };

@@ -13,11 +13,13 @@ where
             Self { session: __field0, answer: __field1 } => {
                 <&_ as crate::logs::__private::Accepted>::accept(
                     &<crate::logs::__private::DisplayField<_>>::of(__field0)
-                        .log_safe_proof(),
+                        .log_safe_proof()
+                        .log_safe_forwarded(),
                 );
                 <&_ as crate::logs::__private::Accepted>::accept(
                     &<crate::logs::__private::DisplayField<_>>::of(__field1)
-                        .log_safe_proof(),
+                        .log_safe_proof()
+                        .log_safe_forwarded(),
                 );
             }
         };
@@ -55,15 +57,15 @@ crate::logs::__private::with_list! {
     ::logs::trusted::Display >, { fn fields() { let _ = | __this : & Self | match __this
     { Self { session : __field0, answer : __field1, } => { < & _ as crate
     ::logs::__private::Accepted > ::accept(& < crate ::logs::__private::DisplayField < _
-    >> ::of(__field0).log_safe_proof()); < & _ as crate ::logs::__private::Accepted >
-    ::accept(& < crate ::logs::__private::DisplayField < _ >> ::of(__field1)
-    .log_safe_proof()); } }; } } #[automatically_derived] impl < T, > crate
-    ::logs::__private::ProvedInFull < crate ::logs::trusted::Debug > for Reply < T >
-    where Answer < T > : crate ::logs::LogSafe < crate ::logs::trusted::Debug >, { fn
-    fields() { let _ = | __this : & Self | match __this { Self { session : __field0,
-    answer : __field1, } => { < & _ as crate ::logs::__private::Accepted > ::accept(& <
-    crate ::logs::__private::Field < _, crate ::logs::via::Debug >> ::of(__field0)
-    .log_safe_proof()); < & _ as crate ::logs::__private::Accepted > ::accept(& < crate
-    ::logs::__private::Field < _, crate ::logs::via::Debug >> ::of(__field1)
-    .log_safe_proof()); } }; } }
+    > > ::of(__field0).log_safe_proof().log_safe_forwarded()); < & _ as crate
+    ::logs::__private::Accepted > ::accept(& < crate ::logs::__private::DisplayField < _
+    > > ::of(__field1).log_safe_proof().log_safe_forwarded()); } }; } }
+    #[automatically_derived] impl < T, > crate ::logs::__private::ProvedInFull < crate
+    ::logs::trusted::Debug > for Reply < T > where Answer < T > : crate ::logs::LogSafe <
+    crate ::logs::trusted::Debug >, { fn fields() { let _ = | __this : & Self | match
+    __this { Self { session : __field0, answer : __field1, } => { < & _ as crate
+    ::logs::__private::Accepted > ::accept(& < crate ::logs::__private::Field < _, crate
+    ::logs::via::Debug > > ::of(__field0).log_safe_proof()); < & _ as crate
+    ::logs::__private::Accepted > ::accept(& < crate ::logs::__private::Field < _, crate
+    ::logs::via::Debug > > ::of(__field1).log_safe_proof()); } }; } }
 }

@@ -6,7 +6,8 @@
 //! 1. [`Arg`] has the method only where the type is [`LogSafe`]; it gives the argument back,
 //! 2. [`Listed`] does so for what is on the list of the crate (see `trust_types!`), if it has one,
 //! 3. [`OnError`] has `log_safe_display` only for errors, whose message is always accepted,
-//! 4. [`Unproved`] has it for every type, and gives itself back.
+//! 4. [`Unproved`] has it for every type, and gives itself back. (For the receiver of `to_string`,
+//!    [`NoDisplay`] follows.)
 //!
 //! In all but the last case the format machinery is handed the place that the user wrote, so a
 //! checked call compiles to the code of an unchecked one. In the last it is handed an `Unproved`,
@@ -37,8 +38,8 @@
 
 use core::error::Error;
 use core::fmt::{
-    Arguments, Binary, Debug, Display, Formatter, LowerExp, LowerHex, Octal, Pointer, Result,
-    UpperExp, UpperHex,
+    Binary, Debug, Display, Formatter, LowerExp, LowerHex, Octal, Pointer, Result, UpperExp,
+    UpperHex,
 };
 use core::marker::PhantomData;
 use core::ops::Deref;
@@ -54,11 +55,20 @@ pub const fn arg<T: ?Sized>(value: &T) -> Arg<'_, T> {
     Arg::of(value)
 }
 
-/// Takes up the result of a nested `format_args!` whose own arguments were checked. The macro
-/// writes that call too, so that a user's macro of the name cannot bring in something else.
+/// Takes up a variable that a format string names as a width or a precision.
 #[inline(always)]
-pub const fn arguments(arguments: Arguments<'_>) -> Arguments<'_> {
-    arguments
+pub const fn count(count: &usize) -> usize {
+    *count
+}
+
+/// An argument of `safe_format_args!` and its proof. What the argument borrows lives as long as the
+/// message, as in `format_args!`.
+#[expect(missing_debug_implementations, reason = "must not format what it holds")]
+pub struct Held<T> {
+    /// The argument.
+    pub value: T,
+    /// Proves the type of the argument, and never runs.
+    pub proof: fn(&T),
 }
 
 /// A crate's own vias, by what they stand for (see `trust_types!`).
@@ -113,13 +123,17 @@ pub struct OnError<'a, T: ?Sized, L>(Unproved<'a, T, L>);
 
 /// An argument of which nothing is proved. It formats only where [`LogSafe`] holds, and there it
 /// is never built.
-pub struct Unproved<'a, T: ?Sized, L = Everyone>(&'a T, PhantomData<L>);
+pub struct Unproved<'a, T: ?Sized, L = Everyone>(NoDisplay<'a, T>, PhantomData<L>);
+
+/// The receiver of a `to_string` that is not that of `Display`, since the type has none.
+#[expect(missing_debug_implementations, reason = "must not format what it holds")]
+pub struct NoDisplay<'a, T: ?Sized>(&'a T);
 
 impl<'a, T: ?Sized, L> Arg<'a, T, L> {
     /// See [`arg`].
     #[inline(always)]
     pub const fn of(value: &'a T) -> Self {
-        Arg(Listed(OnError(Unproved(value, PhantomData))))
+        Arg(Listed(OnError(Unproved(NoDisplay(value), PhantomData))))
     }
 
     #[inline(always)]
@@ -138,7 +152,23 @@ impl<'a, T: ?Sized, L> Listed<'a, T, L> {
 impl<'a, T: ?Sized, L> OnError<'a, T, L> {
     #[inline(always)]
     const fn value(self) -> &'a T {
+        self.0.value()
+    }
+}
+
+impl<'a, T: ?Sized, L> Unproved<'a, T, L> {
+    #[inline(always)]
+    const fn value(&self) -> &'a T {
         self.0.0
+    }
+}
+
+impl<'a, T: ?Sized, L> Deref for Unproved<'a, T, L> {
+    type Target = NoDisplay<'a, T>;
+
+    #[inline(always)]
+    fn deref(&self) -> &Self::Target {
+        &self.0
     }
 }
 
@@ -170,6 +200,14 @@ step!(Arg to Listed);
 step!(Listed to OnError);
 step!(OnError to Unproved);
 
+impl<T: ?Sized> Clone for NoDisplay<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: ?Sized> Copy for NoDisplay<'_, T> {}
+
 impl<T: ?Sized, L> Clone for Unproved<'_, T, L> {
     fn clone(&self) -> Self {
         *self
@@ -195,9 +233,21 @@ macro_rules! proved {
                 self.value()
             }
 
+            /// For `{:p}`: the marker's promise for `Display` covers it, as it covers `{:x}`.
+            #[inline(always)]
+            pub const fn log_safe_pointer(self) -> &'a T {
+                self.value()
+            }
+
             /// For a field or key-value recorded by `%`.
             #[inline(always)]
             pub const fn log_safe_display_value(self) -> Proved<'a, T> {
+                Proved(self.value())
+            }
+
+            /// For the receiver of `to_string`, where its text is the argument.
+            #[inline(always)]
+            pub const fn log_safe_to_string(self) -> Proved<'a, T> {
                 Proved(self.value())
             }
 
@@ -225,6 +275,12 @@ macro_rules! proved {
             /// For a field or key-value recorded by `?`.
             #[inline(always)]
             pub const fn log_safe_debug_value(self) -> Proved<'a, T> {
+                Proved(self.value())
+            }
+
+            /// For a variable that the expansion binds, printed by `{:?}`.
+            #[inline(always)]
+            pub const fn log_safe_debug_text(self) -> Proved<'a, T> {
                 Proved(self.value())
             }
         }
@@ -279,6 +335,12 @@ impl<'a, T: ?Sized + Error, L> OnError<'a, T, L> {
         Proved(self.value())
     }
 
+    /// See [`Arg::log_safe_to_string`].
+    #[inline(always)]
+    pub const fn log_safe_to_string(self) -> Proved<'a, T> {
+        Proved(self.value())
+    }
+
     /// See [`Arg::log_safe_any`].
     #[inline(always)]
     pub const fn log_safe_any(self) -> AnyError<'a, T> {
@@ -300,7 +362,52 @@ impl<'a, T: PrintsMessages, L> OnError<'a, T, L> {
     pub const fn log_safe_debug(self) -> &'a T {
         self.value()
     }
+
+    /// See [`Arg::log_safe_debug_text`].
+    #[inline(always)]
+    pub const fn log_safe_debug_text(self) -> Proved<'a, T> {
+        Proved(self.value())
+    }
 }
+
+impl<'a, T: ?Sized + PrintsAddress, L> OnError<'a, T, L> {
+    /// See [`Arg::log_safe_pointer`].
+    #[inline(always)]
+    pub const fn log_safe_pointer(self) -> &'a T {
+        self.value()
+    }
+}
+
+/// Holds for the pointers of the standard library, whose `Pointer` prints an address and reads
+/// nothing behind it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not proved to print an address by `{{:p}}`",
+    label = "its `Pointer` impl may print more than an address",
+    note = "pass a reference (`&x`), which prints the address of the value, or `log_safe::identity(&x)`",
+    note = "a type whose `Pointer` prints no more: `log_safe::trust(&x, \"reason\")`",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/no_address/"
+)]
+pub trait PrintsAddress {}
+
+macro_rules! prints_address {
+    ($($Pointer:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<T: ?Sized> PrintsAddress for $Pointer {}
+    )*};
+}
+
+prints_address! { &T, &mut T, *const T, *mut T, core::ptr::NonNull<T> }
+#[cfg(feature = "alloc")]
+prints_address! { alloc::boxed::Box<T>, alloc::rc::Rc<T> }
+#[cfg(all(feature = "alloc", target_has_atomic = "ptr"))]
+prints_address! { alloc::sync::Arc<T> }
+
+#[cfg(target_has_atomic = "ptr")]
+#[diagnostic::do_not_recommend]
+impl<T> PrintsAddress for core::sync::atomic::AtomicPtr<T> {}
+
+#[diagnostic::do_not_recommend]
+impl<P: PrintsAddress> PrintsAddress for core::pin::Pin<P> {}
 
 /// Holds for reports that print messages alone by `{:?}`, though not by `{:#?}`; so their `Debug`
 /// as such cannot be proved, since nobody knows how a type that holds them asks for it. And for `!`.
@@ -379,29 +486,54 @@ impl<'a, T: ?Sized, L: List> Unproved<'a, T, L> {
         self
     }
 
+    /// See [`Arg::log_safe_pointer`].
+    pub const fn log_safe_pointer(&self) -> &Self {
+        self
+    }
+
     /// See [`Arg::log_safe_any`].
     pub const fn log_safe_any(&self) -> Any<'a, T, L> {
-        Any(self.0, PhantomData)
+        Any(self.value(), PhantomData)
     }
 
     /// See [`Arg::log_safe_display_value`].
     pub const fn log_safe_display_value(&self) -> Unmet<'a, T, L::Display> {
-        Unmet(self.0, PhantomData)
+        Unmet(self.value(), PhantomData)
     }
 
     /// See [`Arg::log_safe_plain_value`].
     pub const fn log_safe_plain_value(&self) -> Unmet<'a, T, L::Display> {
-        Unmet(self.0, PhantomData)
+        Unmet(self.value(), PhantomData)
     }
 
     /// See [`Arg::log_safe_debug_value`].
     pub const fn log_safe_debug_value(&self) -> Unmet<'a, T, L::Debug> {
-        Unmet(self.0, PhantomData)
+        Unmet(self.value(), PhantomData)
+    }
+
+    /// See [`Arg::log_safe_debug_text`].
+    pub const fn log_safe_debug_text(&self) -> Unmet<'a, T, L::Debug> {
+        Unmet(self.value(), PhantomData)
     }
 
     /// See [`Arg::log_safe_serialize_value`].
     pub const fn log_safe_serialize_value(&self) -> Unmet<'a, T, L::Serialize> {
-        Unmet(self.0, PhantomData)
+        Unmet(self.value(), PhantomData)
+    }
+}
+
+impl<'a, T: ?Sized + Display, L: List> Unproved<'a, T, L> {
+    /// See [`Arg::log_safe_to_string`].
+    pub const fn log_safe_to_string(&self) -> Unmet<'a, T, L::Display> {
+        Unmet(self.value(), PhantomData)
+    }
+}
+
+impl<'a, T: ?Sized> NoDisplay<'a, T> {
+    /// See [`Arg::log_safe_to_string`].
+    #[inline(always)]
+    pub const fn log_safe_to_string(self) -> Proved<'a, T> {
+        Proved(self.0)
     }
 }
 
@@ -499,7 +631,7 @@ impl<T: ?Sized + LogSafe<L::Display>, L: List> UpperExp for Unproved<'_, T, L> {
     never_run!();
 }
 
-impl<T: ?Sized, L> Pointer for Unproved<'_, T, L> {
+impl<T: ?Sized + PrintsAddress, L> Pointer for Unproved<'_, T, L> {
     never_run!();
 }
 
@@ -540,14 +672,14 @@ impl<T: ?Sized + Error + LogSafe<via::Debug>> Debug for AnyError<'_, T> {
     }
 }
 
-impl<T: ?Sized + Pointer, L> Pointer for Any<'_, T, L> {
+impl<T: ?Sized + Pointer + PrintsAddress, L> Pointer for Any<'_, T, L> {
     #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         Pointer::fmt(self.0, f)
     }
 }
 
-impl<T: ?Sized + Pointer> Pointer for AnyError<'_, T> {
+impl<T: ?Sized + Pointer + PrintsAddress> Pointer for AnyError<'_, T> {
     #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         Pointer::fmt(self.0, f)

@@ -15,7 +15,10 @@
     reason = "only the derive calls this, in a function that never runs"
 )]
 
+#[cfg(feature = "alloc")]
+use alloc::{boxed::Box, rc::Rc, sync::Arc};
 use core::error::Error;
+use core::fmt::{Binary, LowerExp, LowerHex, Octal, UpperExp, UpperHex};
 use core::marker::PhantomData;
 use core::ops::Deref;
 
@@ -32,6 +35,13 @@ pub trait Accepted {
 /// A proof.
 pub struct Proved;
 
+/// What the rule for errors accepts: the message.
+///
+/// It says nothing of the numeric traits, and a type with one field can have a derive forward its own
+/// to those of the field. So the derive asks further there, by `log_safe_forwarded`, and an error
+/// that has such a trait is not accepted. `STEP` counts the traits.
+pub struct ErrorMessage<T: ?Sized, V, const STEP: u8 = 0>(PhantomData<*const T>, PhantomData<V>);
+
 /// What is accepted where `T` is log-safe via `V`.
 pub struct Missing<T: ?Sized, V>(PhantomData<*const T>, PhantomData<V>);
 
@@ -39,8 +49,127 @@ impl Accepted for &Proved {
     fn accept(self) {}
 }
 
+impl Proved {
+    /// There is nothing to add.
+    pub const fn log_safe_forwarded(self) -> Self {
+        self
+    }
+}
+
+impl<T: ?Sized, V> Missing<T, V> {
+    /// There is nothing to add.
+    pub const fn log_safe_forwarded(self) -> Self {
+        Missing(PhantomData, PhantomData)
+    }
+}
+
+impl<T: ?Sized, V, const STEP: u8> Clone for ErrorMessage<T, V, STEP> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: ?Sized, V, const STEP: u8> Copy for ErrorMessage<T, V, STEP> {}
+
+/// The steps of [`ErrorMessage`].
+macro_rules! numeric {
+    ($($step:literal: $Numeric:ident to $next:literal;)*) => {$(
+        impl<T: ?Sized + $Numeric, V> ErrorMessage<T, V, $step> {
+            /// The error has this trait.
+            pub const fn log_safe_forwarded(self) -> Missing<T, V> {
+                Missing(PhantomData, PhantomData)
+            }
+        }
+
+        impl<T: ?Sized, V> Deref for ErrorMessage<T, V, $step> {
+            type Target = ErrorMessage<T, V, $next>;
+
+            fn deref(&self) -> &Self::Target {
+                &ErrorMessage(PhantomData, PhantomData)
+            }
+        }
+    )*};
+}
+
+numeric! {
+    0: LowerHex to 1;
+    1: UpperHex to 2;
+    2: Octal to 3;
+    3: Binary to 4;
+    4: LowerExp to 5;
+    5: UpperExp to 6;
+}
+
+impl<T: ?Sized, V> ErrorMessage<T, V, 6> {
+    /// The error has none of them.
+    pub const fn log_safe_forwarded(self) -> Proved {
+        Proved
+    }
+}
+
+impl<T: ?Sized, V> Accepted for &ErrorMessage<T, V> {
+    fn accept(self) {}
+}
+
 impl<T: ?Sized + LogSafe<V>, V> Accepted for &Missing<T, V> {
     fn accept(self) {}
+}
+
+/// What is printed by an expression in a text of another derive, if not a field or a part of one: it
+/// must not be an `S`, the value that prints it.
+pub struct Printed<T: ?Sized, S: ?Sized, N>(N, PhantomData<*const T>, PhantomData<*const S>);
+
+/// Never accepted. The words for a value that is printed within its own text.
+pub struct Recursive<S: ?Sized>(PhantomData<*const S>);
+
+/// Holds for nothing.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is printed within its own text, without end",
+    label = "prints another `{Self}`, and so itself",
+    note = "name what it should print of it, or say why it ends: `log_safe::trust(&…, \"reason\")`"
+)]
+pub trait Ends {}
+
+impl<S: ?Sized + Ends> Accepted for &Recursive<S> {
+    fn accept(self) {}
+}
+
+impl<T: ?Sized, S: ?Sized, N> Printed<T, S, N> {
+    /// The start of the search; `next` is that of the search for any other type.
+    pub fn of(value: &T, next: impl FnOnce(&T) -> N) -> Self {
+        Printed(next(value), PhantomData, PhantomData)
+    }
+}
+
+impl<T: ?Sized, S: ?Sized, N> Deref for Printed<T, S, N> {
+    type Target = N;
+
+    fn deref(&self) -> &N {
+        &self.0
+    }
+}
+
+/// The types that print an `S` as it is.
+macro_rules! recursive {
+    ($($(#[$cfg:meta])? $Type:ty,)*) => {$(
+        $(#[$cfg])?
+        impl<S: ?Sized, N> Printed<$Type, S, N> {
+            /// The first choice.
+            pub const fn log_safe_proof(&self) -> Recursive<S> {
+                Recursive(PhantomData)
+            }
+        }
+    )*};
+}
+
+recursive! {
+    S, &S, &&S, &mut S, Option<&S>,
+    #[cfg(feature = "alloc")] Box<S>,
+    #[cfg(feature = "alloc")] Rc<S>,
+    #[cfg(feature = "alloc")] Arc<S>,
+    #[cfg(feature = "alloc")] &Box<S>,
+    #[cfg(feature = "alloc")] &Rc<S>,
+    #[cfg(feature = "alloc")] &Arc<S>,
 }
 
 /// Proves a field via `V`: it is [`LogSafe`], or on the crate's own list `L`.
@@ -180,10 +309,10 @@ impl<T: ?Sized + LogSafe<L::Display>, L: List> ListedDisplayField<T, L> {
     }
 }
 
-impl<T: ?Sized + Error, L> ErrorField<T, L> {
+impl<T: ?Sized + Error, L: List> ErrorField<T, L> {
     /// The third.
-    pub const fn log_safe_proof(&self) -> Proved {
-        Proved
+    pub const fn log_safe_proof(&self) -> ErrorMessage<T, L::Display> {
+        ErrorMessage(PhantomData, PhantomData)
     }
 }
 
@@ -224,8 +353,8 @@ full_field! {
     1: [LogSafe<L::Display> + LogSafe<L::Debug>] => Proved, Proved;
     2: [LogSafe + LogSafe<L::Debug>] => Proved, Proved;
     3: [LogSafe<L::Display> + LogSafe<via::Debug>] => Proved, Proved;
-    4: [Error + LogSafe<via::Debug>] => Proved, Proved;
-    5: [Error + LogSafe<L::Debug>] => Proved, Proved;
+    4: [Error + LogSafe<via::Debug>] => ErrorMessage<T, L::Display>, ErrorMessage(PhantomData, PhantomData);
+    5: [Error + LogSafe<L::Debug>] => ErrorMessage<T, L::Display>, ErrorMessage(PhantomData, PhantomData);
     6: [LogSafe] => Missing<T, L::Debug>, Missing(PhantomData, PhantomData);
     7: [LogSafe<L::Display>] => Missing<T, L::Debug>, Missing(PhantomData, PhantomData);
     8: [Error] => Missing<T, L::Debug>, Missing(PhantomData, PhantomData);

@@ -96,7 +96,7 @@ macro_rules! checked {
 
 checked_macros! {$ __listed_core
     #[doc(hidden)]
-    __checked_format_args: format => core::format_args;
+    __checked_format_args: format_args => core::format_args;
     /// `write!`, with its arguments checked.
     ///
     /// ```

@@ -65,6 +65,8 @@ mod format;
 mod hazard;
 mod identity;
 mod impls;
+#[cfg(feature = "tracing")]
+mod instrument;
 #[cfg(feature = "log")]
 pub mod log;
 #[cfg(target_has_atomic = "ptr")]
@@ -292,13 +294,16 @@ pub mod __private {
         #[cfg(feature = "serde")]
         pub use serde_core;
 
-        pub use crate::check::{Arg, List, Proved, Unmet, Value, arguments};
-        pub use crate::field::{Accepted, DisplayField, Field, FullField};
+        pub use crate::__expression as expression;
+        pub use crate::check::{Arg, Held, List, Proved, Unmet, Value, count};
+        pub use crate::field::{Accepted, DisplayField, Field, FullField, Printed};
         pub use crate::hazard::{Message, Tried};
         pub use crate::identity::{
             Address, DisplayProvedInFull, LogIdField, PrintsIdentity, PrintsIdentityByDebug,
             ProvedInFull, pad,
         };
+        #[cfg(feature = "tracing")]
+        pub use crate::instrument::{OutputOf, Recorded, if_printed, returned};
         pub use crate::marker::{LogSafe, via};
         pub use crate::with_serde;
     }

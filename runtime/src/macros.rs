@@ -95,6 +95,15 @@ macro_rules! with_serde {
     };
 }
 
+/// A reference to what one expression is. Tokens that are more than one do not get here.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __expression {
+    ($expression:expr) => {
+        &$expression
+    };
+}
+
 /// Defines macros that pass on what needs a feature of this crate.
 macro_rules! with_features {
     ($d:tt $($name:ident: $feature:literal;)*) => {$(

@@ -96,6 +96,9 @@ fn message_arguments() {
         error!("{}", int);
         error!("{}", 17);
         error!("{} {}", "literal", 'c');
+        error!("{} {}", if let | 17 = int { 1 } else { 2 }, 1 | 2);
+        error!("{} {}", if let | 1 | 17 = int { 1 } else { 2 }, 1 | 2);
+        error!("{} {}", std::process::abort as fn() -> ! < std::process::abort as fn() -> !, 1 > 0);
         error!("{} {} {}", int, float, text,);
         error!("{0} {1} {0}", int, text);
         error!("{1} {} {0} {}", int, text);
@@ -205,19 +208,13 @@ impl<Via, A, B> log_safe::LogSafe<Via> for Pair<A, B> {}
 #[test]
 fn nested_calls() {
     let (int, text) = (17, "text");
-    macro_rules! same_text {
-        ($($call:tt)*) => {
-            let (mut theirs, mut ours) = both!($($call)*);
-            theirs[0].as_str = None;
-            ours[0].as_str = None;
-            assert_eq!(theirs, ours);
-        };
-    }
-    same_text!(error!("{}", format_args!("{int} {}", text)));
-    same_text!(error!("{}", std::format_args!("text")));
-    same_text!(error!("{} {a}", ::core::format_args!("{:?}", text), a = format_args!("{int:x}")));
-    same_text!(error!("{:?}", format_args!("{:>5}", format_args!("{int}"))));
     same! {
+        error!("{}", format_args!("plain"));
+        error!("before {} after", format_args!("plain"));
+        error!("{}", format_args!("{int} {}", text));
+        error!("{}", std::format_args!("text"));
+        error!("{} {a}", ::core::format_args!("{:?}", text), a = format_args!("{int:x}"));
+        error!("{:?}", format_args!("{:>5}", format_args!("{int}")));
         error!("{}", format!("{int:?} {}", text));
         error!("{}", std::format!("{:1$}", text, 9));
         error!("{}", format!("{}", format!("{}", format_args!("{int}"))));

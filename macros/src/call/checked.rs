@@ -2,10 +2,11 @@
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
+use super::format::{self, Bound, Message, Unread};
 use super::split::{Piece, split};
 use super::template::string_value;
 use super::write::{self, Method, Writer};
-use super::{format, is_punct, label};
+use super::{is_punct, label};
 
 /// Checks `path::name!(leading, "format string", arguments…; "key" => value, …)`.
 pub(super) fn check(writer: &Writer, call: Vec<TokenTree>) -> TokenStream {
@@ -13,7 +14,7 @@ pub(super) fn check(writer: &Writer, call: Vec<TokenTree>) -> TokenStream {
     if is_punct(call.last(), ';') {
         call.pop();
     }
-    let Some(TokenTree::Group(arguments)) =
+    let Some(TokenTree::Group(group)) =
         call.last().cloned().filter(|_| format::macro_call(&call).is_some())
     else {
         let span = call.first().map(TokenTree::span);
@@ -23,83 +24,139 @@ pub(super) fn check(writer: &Writer, call: Vec<TokenTree>) -> TokenStream {
         );
     };
     call.pop();
-    let checked = match self::arguments(writer, split(arguments.stream().into_iter().collect())) {
-        Ok(checked) => checked,
-        Err((span, message)) => return write::error(span, message),
+    let pieces = split(group.stream().into_iter().collect());
+    let arguments = match Arguments::read(pieces).and_then(|read| read.check(writer)) {
+        Ok(arguments) => arguments,
+        Err(Rejection::At(span, message)) => return write::error(span, message),
+        // The macro may take a literal only: what rustc says of the message must not depend on it.
+        Err(Rejection::Unread(message)) => {
+            let arguments = writer.unread(message);
+            return writer.format_args(arguments, group.span()).into_iter().collect();
+        }
     };
-    let mut group = Group::new(arguments.delimiter(), checked.into_iter().collect());
-    group.set_span(arguments.span());
-    call.push(group.into());
-    call.into_iter().collect()
+    let Checked { bound, tokens } = arguments;
+    let is_bound = !bound.names.is_empty();
+    let delimiter = if is_bound { Delimiter::Brace } else { group.delimiter() };
+    let mut arguments = Group::new(delimiter, tokens.into_iter().collect());
+    arguments.set_span(group.span());
+    call.push(arguments.into());
+    write::bind(bound, call).into_iter().collect()
 }
 
-type Refusal = (Option<Span>, &'static str);
+/// Why a call is rejected.
+enum Rejection {
+    At(Option<Span>, &'static str),
+    /// The format string cannot be read.
+    Unread(Vec<TokenTree>),
+}
 
-fn arguments(writer: &Writer, mut pieces: Vec<Piece>) -> Result<Vec<TokenTree>, Refusal> {
-    let start = |piece: &Piece| piece.tokens.first().map(TokenTree::span);
-    let end = pieces.iter().position(|piece| is_punct(piece.separator.as_ref(), ';'));
-    let key_values = pieces.split_off(end.map_or(pieces.len(), |last| last + 1));
+/// The arguments of a macro that this crate does not know.
+struct Arguments {
+    leading: Vec<Piece>,
+    message: Vec<Piece>,
+    /// The `;` behind the message.
+    end: Option<TokenTree>,
+    key_values: Vec<Piece>,
+}
 
-    let mut template = pieces
+/// The arguments that the macro is called with.
+struct Checked {
+    bound: Bound,
+    tokens: Vec<TokenTree>,
+}
+
+impl Arguments {
+    fn read(mut pieces: Vec<Piece>) -> Result<Self, Rejection> {
+        let end = pieces.iter().position(|piece| is_punct(piece.separator.as_ref(), ';'));
+        let key_values = pieces.split_off(end.map_or(pieces.len(), |last| last + 1));
+        let template = match template(&pieces)? {
+            Some(template) => template,
+            None if pieces.is_empty() && key_values.is_empty() => 0,
+            None => {
+                return Err(Rejection::At(
+                    pieces.first().or(key_values.first()).and_then(start),
+                    "no format string: `checked!` reads the grammar of `format_args!`, behind at \
+                     most one argument that is not printed",
+                ));
+            }
+        };
+        let mut message = pieces.split_off(template);
+        // What the format string captures becomes an argument, before the `;`.
+        let end = message
+            .last_mut()
+            .and_then(|last| last.separator.take_if(|separator| is_punct(Some(separator), ';')));
+        if let Some(field) = pieces.iter().find(|piece| is_field(&piece.tokens)) {
+            return Err(Rejection::At(
+                start(field),
+                "expected one argument that is not printed: log-safe does not know whether the \
+                 macro prints this (for `tracing`'s, there is `log_safe::tracing`)",
+            ));
+        }
+        if let Some(second) = pieces.iter().filter(|piece| label(&piece.tokens).is_none()).nth(1) {
+            return Err(Rejection::At(
+                start(second),
+                "a second argument before the format string: log-safe does not know whether the \
+                 macro prints it, as `assert_eq!` does",
+            ));
+        }
+        Ok(Arguments { leading: pieces, message, end, key_values })
+    }
+
+    fn check(self, writer: &Writer) -> Result<Checked, Rejection> {
+        let message =
+            Message::read(self.message).map_err(|Unread(tokens)| Rejection::Unread(tokens))?;
+        let mut tokens = format::unprinted(writer, self.leading);
+        let (bound, message) = message.bound(writer);
+        tokens.extend(message);
+        tokens.extend(self.end);
+        for piece in self.key_values {
+            let at = start(&piece);
+            let key_value = key_value(writer, piece.tokens).ok_or(Rejection::At(
+                at,
+                "expected `key => value`: log-safe does not know how the macro prints this",
+            ))?;
+            tokens.extend(key_value);
+            tokens.extend(piece.separator);
+        }
+        Ok(Checked { bound, tokens })
+    }
+}
+
+fn start(piece: &Piece) -> Option<Span> {
+    piece.tokens.first().map(TokenTree::span)
+}
+
+/// Which of the arguments is the format string: the only text with placeholders. Without one, the
+/// first text, or what may expand to a text behind it; then rustc captures nothing, and all that
+/// follows is checked.
+fn template(pieces: &[Piece]) -> Result<Option<usize>, Rejection> {
+    if let Some(piece) = pieces.iter().find(|piece| text(piece).is_none() && has_braces(piece)) {
+        return Err(Rejection::At(
+            start(piece),
+            "a string with placeholders in a group: log-safe does not know how the macro prints \
+             this",
+        ));
+    }
+    let mut with_placeholders =
+        pieces.iter().enumerate().filter(|(_, piece)| has_braces(piece)).map(|(at, _)| at);
+    if let Some(template) = with_placeholders.next() {
+        if let Some(second) = with_placeholders.next() {
+            return Err(Rejection::At(
+                start(&pieces[second]),
+                "a second string with placeholders: log-safe does not know which of them is the \
+                 format string",
+            ));
+        }
+        return Ok(Some(template));
+    }
+    let first = pieces
         .iter()
         .position(|piece| text(piece).is_some())
         .or_else(|| pieces.iter().position(may_be_text));
-    // A text without placeholders takes no arguments: it stands before the format string.
-    if let Some(first) = template {
-        let mut after = pieces[first + 1..].iter();
-        if has_braces(&pieces[first]) {
-            if let Some(second) = after.find(|piece| has_braces(piece)) {
-                return Err((
-                    start(second),
-                    "a second string with placeholders: log-safe does not know which of them is \
-                     the format string",
-                ));
-            }
-        } else if after.next().is_some_and(may_be_text) {
-            template = Some(first + 1);
-        }
-    }
-    let Some(template) = template else {
-        let Some(first) = pieces.first().or(key_values.first()) else { return Ok(Vec::new()) };
-        return Err((
-            start(first),
-            "no format string: `checked!` reads the grammar of `format_args!`, behind at most one \
-             argument that is not printed",
-        ));
-    };
-    let mut format = pieces.split_off(template);
-    // What the format string captures becomes an argument, before the `;`.
-    let end = format
-        .last_mut()
-        .and_then(|last| last.separator.take_if(|separator| is_punct(Some(separator), ';')));
-    if let Some(field) = pieces.iter().find(|piece| is_field(&piece.tokens)) {
-        return Err((
-            start(field),
-            "expected one argument that is not printed: log-safe does not know whether the macro \
-             prints this (for `tracing`'s, there is `log_safe::tracing`)",
-        ));
-    }
-    if let Some(second) = pieces.iter().filter(|piece| label(&piece.tokens).is_none()).nth(1) {
-        return Err((
-            start(second),
-            "a second argument before the format string: log-safe does not know whether the macro \
-             prints it, as `assert_eq!` does",
-        ));
-    }
-
-    let mut out = format::unprinted(writer, pieces);
-    out.extend(format::check(writer, format));
-    out.extend(end);
-    for piece in key_values {
-        let at = start(&piece);
-        let tokens = key_value(writer, piece.tokens).ok_or((
-            at,
-            "expected `key => value`: log-safe does not know how the macro prints this",
-        ))?;
-        out.extend(tokens);
-        out.extend(piece.separator);
-    }
-    Ok(out)
+    Ok(first.map(|first| {
+        let behind = pieces.get(first + 1).is_some_and(may_be_text);
+        if behind && text(&pieces[first]).is_some() { first + 1 } else { first }
+    }))
 }
 
 /// Whether it is written as `tracing` writes its fields: `?field`, `%field`, `field = value`, `{ … }`.
@@ -147,8 +204,18 @@ fn may_be_text(piece: &Piece) -> bool {
     }
 }
 
+/// Whether it is a string literal with a brace in it, also in a group of its own.
 fn has_braces(piece: &Piece) -> bool {
-    text(piece).is_some_and(|text| text.contains('{'))
+    fn search(tokens: &[TokenTree]) -> bool {
+        match tokens {
+            [TokenTree::Literal(literal)] => {
+                string_value(&literal.to_string()).is_some_and(|text| text.contains('{'))
+            }
+            [TokenTree::Group(group)] => search(&group.stream().into_iter().collect::<Vec<_>>()),
+            _ => false,
+        }
+    }
+    search(&piece.tokens)
 }
 
 /// `"key" => value`, as `slog` writes it, with `%value` and `?value`.

@@ -76,6 +76,10 @@ fn is_head(piece: Option<&Piece>, name: &str) -> bool {
         && is_punct(separator.as_ref(), ',')
 }
 
+/// What cannot be read is not passed on: `log` might read it as a key-value.
+const NO_KEY_VALUE: &str = "expected `key`, `key = value` or `key:capture = value`: log-safe does \
+                            not know how `log` would record this";
+
 /// `key`, `key = value`, `key:capture` or `key:capture = value`
 fn key_value(writer: &Writer, mut tokens: Vec<TokenTree>) -> Vec<TokenTree> {
     let equals = tokens.iter().position(|token| is_punct(Some(token), '='));
@@ -88,8 +92,10 @@ fn key_value(writer: &Writer, mut tokens: Vec<TokenTree>) -> Vec<TokenTree> {
             Ok(method) => method,
             Err(error) => return error.into_iter().collect(),
         },
-        // Not a key-value, and `log` says so.
-        _ => return out.into_iter().chain(value).collect(),
+        _ => {
+            let span = out.iter().chain(&value).next().map(TokenTree::span);
+            return write::error(span, NO_KEY_VALUE).into_iter().collect();
+        }
     };
     let mut value = value.into_iter();
     if let Some(equals) = value.next() {

@@ -1,15 +1,45 @@
-//! The call path: one call of a `safe_*!` macro, its arguments checked, handed on to the macro it
-//! stands for.
+//! The call path: the arguments of one macro call are checked, and the macro is called with them.
 //!
-//! Tokens are split, not parsed: what the user wrote reaches the delegate as written, save that
-//! each argument that will be formatted is passed through `arg` (see `runtime/src/check.rs`).
+//! Tokens are split, not parsed. An argument that is formatted is passed through `arg` (see
+//! `runtime/src/check.rs`); everything else reaches the macro as the user wrote it.
 //!
 //! * [`split`] finds the commas that separate arguments,
-//! * [`template`] reads a format string: which argument is printed how,
-//! * [`format`] checks the arguments of `format_args!`, wherever they stand,
-//! * [`checked`] does so for the macros of others,
-//! * [`log`] and [`tracing`] know what the macros of those crates take besides,
+//! * [`template`] reads a format string: which argument is printed by which trait,
+//! * [`format`] checks the arguments of `format_args!`, at any depth,
+//! * [`checked`] checks the arguments of a macro that this crate does not know,
+//! * [`log`] and [`tracing`] know the rest of the grammar of those crates,
 //! * [`write`] writes tokens.
+//!
+//! # Rules
+//!
+//! The tests in `ui-tests/*/rules` and `tests/tests/rules_*` refer to these by number.
+//!
+//! 1. An expression of the user appears exactly once, in place: in no closure and in no second
+//!    branch. Moves, `?`, `.await`, `return` and laziness depend on it. (One exception: a variable
+//!    that a format string of `checked!` names is borrowed once more, for its check.)
+//! 2. The real macro of `log`, `tracing` or `core` is called: metadata, line numbers and level
+//!    filters are those of that crate.
+//! 3. The literal of a format string keeps its position, so that rustc points into it.
+//! 4. What cannot be understood is passed on checked, or rejected; it is never passed on unchecked.
+//! 5. A `format!`, `write!` or the like inside an argument is checked as the call itself is.
+//! 6. Half a call still expands to a call of the real macro. No input panics.
+//! 7. An expansion assumes nothing of the scope of the caller: its paths begin with `$crate`.
+//! 8. No `syn`: a program may hold thousands of log calls.
+//!
+//! # Why nothing gets through
+//!
+//! This crate must not decide what rustc or a facade will print by imitating them and hoping that
+//! the two agree. What it writes is such that a disagreement is a compile error:
+//!
+//! * Each expression of the user is a checked argument, or nothing formats it and it is one
+//!   operand ([`write::one_operand`]), which cannot join with the tokens beside it. So rustc sees
+//!   as many arguments as this crate does.
+//! * A captured variable becomes an argument of its own only behind a format string in which every
+//!   use was resolved to an argument that the user wrote, or to a variable that it names. Where
+//!   rustc would reject the string, it still does.
+//! * A format string that cannot be read is passed to `format_args!` inside a check that
+//!   [`fmt::Arguments`](core::fmt::Arguments) never passes ([`Writer::unread`]). rustc reports what
+//!   is wrong with the string; should it accept the string, the check rejects it.
 
 mod checked;
 mod format;
@@ -18,15 +48,12 @@ mod split;
 pub(crate) mod template;
 #[cfg(test)]
 mod tests;
-mod tracing;
+pub(crate) mod tracing;
 mod write;
 
 use proc_macro2::{Group, Ident, Spacing, Span, TokenStream, TokenTree};
 
-#[cfg(feature = "tracing")]
-pub(crate) use self::split::{Piece, split};
-#[cfg(feature = "tracing")]
-pub(crate) use self::tracing::instrument_fields;
+pub(crate) use self::split::split;
 pub(crate) use self::write::Writer;
 
 /// Expands `[path of __private] (delegate) grammar arguments…`, as `runtime/src/macros.rs` writes
@@ -51,6 +78,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         "event_level" | "span" | "record" => tracing::check(&writer, arguments, 1),
         "span_level" => tracing::check(&writer, arguments, 2),
         "format" => format::check(&writer, split::split(arguments)),
+        "format_args" => format::check_kept(&writer, split::split(arguments)),
         "write" => format::check_behind(&writer, 1, split::split(arguments)),
         "checked" => return checked::check(&writer, arguments),
         _ => return write::error(None, "`call!` is private to log-safe: use a `safe_*!` macro"),
@@ -74,21 +102,9 @@ pub(crate) fn dollar(input: TokenStream) -> TokenStream {
     out.into_iter().collect()
 }
 
-/// An expression that is not printed itself: what is formatted in it is checked. In parentheses where
-/// it could be taken for more than one.
-#[cfg(feature = "tracing")]
-pub(crate) fn unprinted_value(writer: &Writer, value: Vec<TokenTree>) -> TokenStream {
-    let value = format::nested(writer, value);
-    match &*value {
-        [] => TokenStream::new(),
-        [TokenTree::Ident(_) | TokenTree::Literal(_)] => value.into_iter().collect(),
-        [first, ..] => {
-            let mut group =
-                Group::new(proc_macro2::Delimiter::Parenthesis, value.iter().cloned().collect());
-            group.set_span(Span::mixed_site().located_at(first.span()));
-            TokenTree::from(group).into()
-        }
-    }
+/// Checks what is formatted inside an expression. `private`: the path of `__private`.
+pub(crate) fn check_nested(private: &TokenStream, expression: Vec<TokenTree>) -> TokenStream {
+    format::nested(&Writer::new(private.clone()), expression).into_iter().collect()
 }
 
 fn is_punct(token: Option<&TokenTree>, character: char) -> bool {

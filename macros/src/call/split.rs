@@ -3,8 +3,8 @@
 //! A comma separates arguments unless it stands in a group, in the generic arguments of a path
 //! (`a::<B, C>()`, `x as Map<K, V>`, `<T as Trait<A, B>>::F`) or between the bars of a closure
 //! (`|a, b| …`). Only what tells these apart is tracked; the rest is left to rustc. A mistake here
-//! cannot let anything through: every piece is checked, and an expression cut in two, or two
-//! joined, does not parse.
+//! cannot let anything through: the expansion writes each piece as one operand, so rustc sees as
+//! many arguments as this module does, and each is checked.
 
 use proc_macro2::{Delimiter, Spacing, TokenTree};
 
@@ -74,6 +74,8 @@ struct State {
     inside: Inside,
     /// The last token completed an operand: `<` compares and `|` is an operator.
     operand: bool,
+    /// What the last token was, if it decides what a `|` or a `<` behind it is.
+    word: Word,
     /// Behind `as`, or behind the `->` of a closure: `<` behind a name opens generic arguments.
     type_position: bool,
     /// The last punctuation, if the last token was one.
@@ -81,6 +83,18 @@ struct State {
     /// Behind `::`, or behind a name in a type: `<` opens generic arguments. Behind another type
     /// (`x as [u8; 4] < y`, `x as _ < y`) it compares.
     generic: bool,
+}
+
+/// A word that decides what the next token is.
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+enum Word {
+    #[default]
+    Other,
+    /// `let` or `for`: a `|` opens a pattern.
+    Pattern,
+    /// `async`: a `|` opens the parameters of a closure. In edition 2015 it is a name, and a `<`
+    /// behind it compares.
+    Async,
 }
 
 /// What a comma here belongs to.
@@ -99,6 +113,7 @@ impl State {
     /// Takes the next token in; true if it separates.
     fn separates(&mut self, token: &TokenTree) -> bool {
         let generic = core::mem::take(&mut self.generic);
+        let word = core::mem::take(&mut self.word);
         let last = self.last.take();
         match token {
             TokenTree::Punct(punct) => {
@@ -110,7 +125,7 @@ impl State {
                 };
                 match self.inside {
                     _ if character == ';' => true,
-                    Inside::Call => self.punct(character, glued, generic),
+                    Inside::Call => self.punct(character, glued, generic, word),
                     // `x as u8 <= y`
                     Inside::Generics(_) if character == '=' && glued == Some('<') => {
                         self.inside = Inside::Call;
@@ -141,18 +156,26 @@ impl State {
             TokenTree::Ident(_) if last == Some(('\'', Spacing::Joint)) => false,
             TokenTree::Ident(ident) => {
                 if self.inside == Inside::Call {
-                    let (operand, type_position) = match ident.to_string().as_str() {
+                    let name = ident.to_string();
+                    let (operand, type_position) = match name.as_str() {
                         "as" => (false, true),
-                        "dyn" | "impl" | "for" | "mut" | "const" | "fn" | "unsafe" | "extern" => {
+                        "impl" | "for" | "mut" | "const" | "fn" | "unsafe" | "extern" => {
                             (false, self.type_position)
                         }
-                        "move" | "return" | "break" | "in" | "if" | "match" | "while" | "async"
-                        | "else" | "static" | "let" | "ref" | "yield" => (false, false),
+                        // A name, in an expression of edition 2015.
+                        "dyn" => (!self.type_position, self.type_position),
+                        "move" | "return" | "break" | "in" | "if" | "match" | "while" | "else"
+                        | "static" | "let" | "ref" | "yield" => (false, false),
                         _ => (true, self.type_position),
+                    };
+                    self.word = match name.as_str() {
+                        "let" | "for" => Word::Pattern,
+                        "async" => Word::Async,
+                        _ => Word::Other,
                     };
                     self.operand = operand;
                     self.type_position = type_position;
-                    self.generic = operand && type_position && ident != "_";
+                    self.generic = operand && type_position && name != "_";
                 }
                 false
             }
@@ -164,7 +187,7 @@ impl State {
     }
 
     /// Punctuation outside generic arguments and closure parameters.
-    fn punct(&mut self, character: char, glued: Option<char>, generic: bool) -> bool {
+    fn punct(&mut self, character: char, glued: Option<char>, generic: bool, word: Word) -> bool {
         match character {
             ',' => return true,
             ':' => {
@@ -183,7 +206,12 @@ impl State {
             '|' => {
                 // The second bar of `||` opens nothing: it is the operator's, or ends an empty
                 // parameter list.
-                if !self.operand && glued != Some('|') {
+                let opens = match word {
+                    Word::Other => !self.operand && glued != Some('|'),
+                    Word::Pattern => false,
+                    Word::Async => true,
+                };
+                if opens {
                     self.inside = Inside::Parameters;
                 }
                 self.type_position = false;
@@ -197,6 +225,8 @@ impl State {
                 self.operand = true;
                 self.type_position = false;
             }
+            // The type `!`, which has no generic arguments.
+            '!' if self.type_position && !self.operand => self.operand = true,
             '\'' | '!' => self.operand = false,
             _ => {
                 // `x as usize * y` ends the type, `x as *const T` does not.

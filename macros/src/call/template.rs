@@ -38,7 +38,12 @@ pub(crate) struct Malformed;
 
 /// All uses of arguments in the format string `text` (the value of the literal, unescaped).
 pub(crate) fn uses(text: &str) -> Result<Vec<(Target, Use)>, Malformed> {
-    let mut reader = Reader { rest: text.chars().peekable(), next_index: 0, uses: Vec::new() };
+    uses_and_next(text).map(|(uses, _)| uses)
+}
+
+/// The same, and the positions in it of those that name no argument, and so take the next.
+pub(crate) fn uses_and_next(text: &str) -> Result<(Vec<(Target, Use)>, Vec<usize>), Malformed> {
+    let mut reader = Reader { rest: text.chars().peekable(), next: Vec::new(), uses: Vec::new() };
     while let Some(character) = reader.rest.next() {
         match character {
             '{' if !reader.eat('{') => reader.placeholder()?,
@@ -46,13 +51,13 @@ pub(crate) fn uses(text: &str) -> Result<Vec<(Target, Use)>, Malformed> {
             _ => {}
         }
     }
-    Ok(reader.uses)
+    Ok((reader.uses, reader.next))
 }
 
 struct Reader<'a> {
     rest: Peekable<Chars<'a>>,
-    /// The argument that the next `{}` takes.
-    next_index: usize,
+    /// The uses so far that took the next argument.
+    next: Vec<usize>,
     uses: Vec<(Target, Use)>,
 }
 
@@ -132,9 +137,9 @@ impl Reader<'_> {
     }
 
     fn implicit(&mut self) -> Target {
-        let index = self.next_index;
-        self.next_index += 1;
-        Target::Index(index)
+        // The caller is about to push it.
+        self.next.push(self.uses.len());
+        Target::Index(self.next.len() - 1)
     }
 
     /// rustc takes indices and counts up to `u16::MAX`.

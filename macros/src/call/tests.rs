@@ -20,6 +20,7 @@ const CALLS: &[(&str, &str)] = &[
     ("log", r##"r#"{type}"#, r#type = format!("{x:?} {}", format_args!("{y}"))"##),
     ("log log", r#"target: T, Level::Error, "a":serde = 1; concat!("{", "}"), v[0]"#),
     ("format", r#""{:?} {:1$}", a.b(), c?"#),
+    ("format_args", r#""{:?} {} {:1$}", a.b(), c + 1, d"#),
     ("event", r#"parent: &span, a.b = ?c, %d, "literal" = 1, { CONST } = 2, "{e}", e = f"#),
     ("event_level", r#"Level::INFO, { a = 1, ?b }, "{} {c:?}", d"#),
     ("span_level", r#"target: "t", Level::INFO, "name", a, b = %c"#),
@@ -137,8 +138,7 @@ fn groups_hide_nothing() {
         let expansion = expand(call).to_string();
         let inner = expansion.replacen("log_safe_display", "", usize::from(grammar == "format"));
         let refused = expansion.contains("compile_error") || expansion.contains("concat");
-        let checked = inner.contains("log_safe_") || expansion.contains("P :: arguments");
-        assert!(refused || checked, "{arguments}: {expansion}");
+        assert!(refused || inner.contains("log_safe_"), "{arguments}: {expansion}");
     }
 }
 
@@ -229,6 +229,17 @@ const EXPANDED: &[(&str, &[&str])] = &[
             r#""{}", vec![format!("{a}")]"#,
             r#""{}", if !(a == format!("{b}")) { c } else { d }"#,
             r#""{:1$}", 1, format!("{a}").len()"#,
+            r#""{} {:?} {}", a.to_string(), &b.c.to_string(), -d.to_string()"#,
+        ],
+    ),
+    (
+        "format_args",
+        &[
+            r#""{} {:?} {}", a, b.c, *d"#,
+            r#""{} {:?} {:x}", a.b(), c(d)?, e()"#,
+            r#""{} {} {a}", &a, b + 1"#,
+            r#""{:1$} {0:?}", a(), b()"#,
+            r#""{}", format!("{a}")"#,
         ],
     ),
     ("write", &["", "out", r#"out, "{a}""#, r#"format!("{a}"), "{}", b"#]),
@@ -401,12 +412,16 @@ fn any_input_is_handed_on() {
         // Of a whole call, which may be a statement.
         given.pop_if(|last| grammar == "checked" && last == ";");
         let expansion = expand(call(grammar, arguments.clone()));
-        let written = leaves(expansion.clone());
+        let mut written = leaves(expansion.clone());
         assert!(written.len() <= 60 + 60 * given.len(), "{arguments}\n{expansion}");
 
         // What is refused is not handed on, and the path of `format_args!` is ours.
         let is_ours = |name: &String| name == "compile_error" || name.ends_with("format_args");
         if !written.iter().chain(&given).any(is_ours) {
+            // `checked!` calls a macro with braces where it binds a variable.
+            let is_delimiter = |leaf: &String| matches!(&**leaf, "(" | ")" | "{" | "}" | "[" | "]");
+            given.retain(|leaf| !is_delimiter(leaf));
+            written.retain(|leaf| !is_delimiter(leaf));
             let mut written = written.iter();
             let lost = given.iter().find(|given| !written.any(|written| written == *given));
             assert_eq!(lost, None, "{grammar} {arguments}\n{expansion}");

@@ -10,7 +10,7 @@ use super::{format, is_punct, label};
 /// Checks the arguments of a macro of `tracing`. Before the fields stand `positional` arguments
 /// that are never formatted: the level of `event!`, the level and name of `span!`, the span of
 /// `record_all!`.
-pub(super) fn check(
+pub(crate) fn check(
     writer: &Writer,
     arguments: Vec<TokenTree>,
     positional: usize,
@@ -68,31 +68,6 @@ fn fields(writer: &Writer, pieces: Vec<Piece>) -> Vec<TokenTree> {
                 break;
             }
         }
-    }
-    out
-}
-
-/// Checks the fields of `#[instrument(fields(…))]`, in which a name alone is an empty field and a
-/// sigil may stand before the name of a field with a value.
-#[cfg(feature = "tracing")]
-pub(crate) fn instrument_fields(writer: &Writer, pieces: Vec<Piece>) -> Vec<TokenTree> {
-    let mut out = Vec::new();
-    for piece in pieces {
-        let mut tokens = piece.tokens;
-        let leading =
-            matches!(&*tokens, [TokenTree::Punct(_), rest @ ..] if dotted_name(rest) < rest.len())
-                .then(|| tokens.remove(0));
-        match Field::read(tokens) {
-            Ok(field) if field.equals.is_none() && field.sigil.is_none() => out.extend(field.name),
-            Ok(mut field) => {
-                field.sigil = field.sigil.or(leading);
-                out.extend(field.check(writer));
-            }
-            Err(tokens) => {
-                out.extend(write::error(tokens.first().map(TokenTree::span), NO_FIELD));
-            }
-        }
-        out.extend(piece.separator);
     }
     out
 }

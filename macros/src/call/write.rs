@@ -2,6 +2,8 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
+use super::format::Bound;
+
 /// How an argument is handed to the check: the method of `Arg` in `runtime/src/check.rs`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Method {
@@ -11,6 +13,8 @@ pub(super) enum Method {
     Debug,
     AlternateDebug,
     DisplayAndDebug,
+    /// `{:p}`
+    Pointer,
     /// An argument of a format string that could not be read.
     Any,
     /// A field of `tracing` or a key-value of `log`, by how it is recorded.
@@ -18,6 +22,10 @@ pub(super) enum Method {
     DebugValue,
     SerializeValue,
     PlainValue,
+    /// A variable that the expansion binds, printed by `{:?}`.
+    DebugText,
+    /// The receiver of `to_string`.
+    ToString,
 }
 
 impl Method {
@@ -28,18 +36,35 @@ impl Method {
             Method::Debug => "log_safe_debug",
             Method::AlternateDebug => "log_safe_alternate_debug",
             Method::DisplayAndDebug => "log_safe_display_and_debug",
+            Method::Pointer => "log_safe_pointer",
             Method::Any => "log_safe_any",
             Method::DisplayValue => "log_safe_display_value",
             Method::DebugValue => "log_safe_debug_value",
             Method::SerializeValue => "log_safe_serialize_value",
             Method::PlainValue => "log_safe_plain_value",
+            Method::DebugText => "log_safe_debug_text",
+            Method::ToString => "log_safe_to_string",
+        }
+    }
+
+    /// The method that checks a value for the same trait, if there is one.
+    pub(super) fn of_value(self) -> Option<Self> {
+        match self {
+            Method::Display => Some(Method::DisplayValue),
+            Method::Debug => Some(Method::DebugValue),
+            _ => None,
         }
     }
 
     fn is_value(self) -> bool {
         matches!(
             self,
-            Method::DisplayValue | Method::DebugValue | Method::SerializeValue | Method::PlainValue
+            Method::DisplayValue
+                | Method::DebugValue
+                | Method::SerializeValue
+                | Method::PlainValue
+                | Method::DebugText
+                | Method::ToString
         )
     }
 }
@@ -126,24 +151,6 @@ impl Writer {
         out.push(group(Delimiter::Parenthesis, Vec::new(), last));
     }
 
-    /// A variable recorded by its own `Value` impl.
-    #[cfg(feature = "tracing")]
-    pub(crate) fn plain(&self, variable: &Ident) -> TokenStream {
-        self.argument(vec![variable.clone().into()], Method::PlainValue).into_iter().collect()
-    }
-
-    /// The proof of a variable, reported at its type.
-    #[cfg(feature = "tracing")]
-    pub(crate) fn at_type(&self, variable: &Ident, ty: TokenStream, debug: bool) -> TokenStream {
-        let method = if debug { Method::DebugValue } else { Method::DisplayValue };
-        let mut spans = ty.into_iter().map(|token| token.span());
-        let first = spans.next().unwrap_or_else(Span::mixed_site);
-        let last = spans.last().unwrap_or(first);
-        self.spanned(vec![variable.clone().into()], method, located(first), located(last))
-            .into_iter()
-            .collect()
-    }
-
     /// [`argument`](Self::argument), or the argument as it is where nothing formats it.
     pub(super) fn argument_or_bare(
         &self,
@@ -164,17 +171,101 @@ impl Writer {
         out
     }
 
-    /// `($crate::__private::arguments)($crate::__private::core::format_args!(arguments))`
+    /// `$crate::__private::core::format_args!(arguments)`
     ///
     /// A user's macro of that name could format anything, whatever its arguments are: the call
     /// goes to the real one.
-    pub(super) fn nested_arguments(&self, arguments: Vec<TokenTree>) -> Vec<TokenTree> {
-        let Some(span) = arguments.first().map(|arguments| located(arguments.span())) else {
-            return arguments;
+    pub(super) fn format_args(&self, arguments: Vec<TokenTree>, span: Span) -> Vec<TokenTree> {
+        let mut call = self.core_macro("format_args", located(span));
+        call.push(group(Delimiter::Parenthesis, arguments, span));
+        call
+    }
+
+    /// `"{}", *($crate::__private::arg)(&$crate::__private::core::format_args!(message)).method()`:
+    /// a message that this crate cannot read.
+    ///
+    /// rustc reports what is wrong with it, at the place that the user wrote. `fmt::Arguments` is
+    /// never proved, so should rustc accept the message, the check rejects it.
+    pub(super) fn unread(&self, message: Vec<TokenTree>) -> Vec<TokenTree> {
+        let span = located(message.first().map_or_else(Span::call_site, TokenTree::span));
+        let arguments = self.format_args(message, span);
+        let mut out = placeholder(span);
+        out.extend(self.argument(arguments, Method::Display));
+        out
+    }
+
+    /// `"{}", match (values) { (names) => { $crate::__private::core::format_args!(message) } }`
+    pub(super) fn bound_arguments(&self, bound: Bound, message: Vec<TokenTree>) -> Vec<TokenTree> {
+        let span = located(message.first().map_or_else(Span::call_site, TokenTree::span));
+        let mut out = placeholder(span);
+        out.extend(bind(bound, self.format_args(message, span)));
+        out
+    }
+
+    /// `$crate::__private::Held { value: argument, proof: |value| {
+    /// <&_ as $crate::__private::Value>::get(&($crate::__private::arg)(value).method()); } }.value`
+    ///
+    /// rustc extends the life of what stands in a struct expression, and not of what is passed to
+    /// a function. So the argument is a field of a struct, and a function in the other field, which
+    /// never runs, proves its type.
+    pub(super) fn held(&self, argument: Vec<TokenTree>, method: Method) -> Vec<TokenTree> {
+        let (Some(first), Some(last)) = (argument.first(), argument.last()) else {
+            return argument;
         };
-        let mut call = self.core_macro("format_args", span);
-        call.extend(arguments);
-        vec![self.function("arguments", span), group(Delimiter::Parenthesis, call, span)]
+        let (first, last) = (located(first.span()), located(last.span()));
+        let name = || TokenTree::from(Ident::new("__log_safe_value", first));
+        let colon = || punct(':', Spacing::Alone, first);
+        let bar = || punct('|', Spacing::Alone, first);
+
+        let mut statement = self.spanned(vec![name()], method, first, last);
+        // Without the `*`, which would copy what it proves.
+        statement.remove(0);
+        statement.push(punct(';', Spacing::Alone, last));
+        let closure = vec![bar(), name(), bar(), group(Delimiter::Brace, statement, last)];
+
+        let mut fields: Vec<TokenTree> = vec![Ident::new("value", first).into(), colon()];
+        fields.extend(one_operand(argument));
+        fields.extend([punct(',', Spacing::Alone, last), Ident::new("proof", first).into()]);
+        fields.push(colon());
+        fields.extend(closure);
+
+        let mut out = Vec::new();
+        self.path(&["Held"], first, &mut out);
+        out.push(group(Delimiter::Brace, fields, last));
+        out.extend([punct('.', Spacing::Alone, last), Ident::new("value", last).into()]);
+        out
+    }
+
+    /// What a variable of the expansion is bound to: the variable of the user, checked by each
+    /// method, or `($crate::__private::count)(&variable)` for a width or a precision.
+    ///
+    /// The check is a bound on the binding, not on what is formatted: it holds as well where the
+    /// macro that is called makes a new format string out of the one it is given.
+    pub(super) fn binding(&self, variable: &Ident, methods: Vec<Method>) -> Vec<TokenTree> {
+        let span = located(variable.span());
+        let name = || vec![variable.clone().into()];
+        let checked = methods.into_iter().map(|method| {
+            let mut value = self.argument(name(), method);
+            // Without the `*`: the binding is a reference.
+            value.remove(0);
+            value
+        });
+        let mut checked: Vec<Vec<TokenTree>> = checked.collect();
+        match checked.len() {
+            0 => {
+                let arguments = reference(name(), span);
+                vec![self.function("count", span), group(Delimiter::Parenthesis, arguments, span)]
+            }
+            1 => checked.remove(0),
+            _ => {
+                let comma = || punct(',', Spacing::Alone, span);
+                let all = checked.into_iter().flat_map(|value| value.into_iter().chain([comma()]));
+                let all = group(Delimiter::Parenthesis, all.collect(), span);
+                let mut first = Literal::u8_unsuffixed(0);
+                first.set_span(span);
+                vec![all, punct('.', Spacing::Alone, span), first.into()]
+            }
+        }
     }
 
     /// `$crate::__private::core::name!`
@@ -203,17 +294,44 @@ impl Writer {
     }
 }
 
-/// An argument that nothing formats, in parentheses where rustc could see more than one: what
-/// follows would be counted wrongly, and printed unchecked.
-pub(super) fn alone(argument: Vec<TokenTree>) -> Vec<TokenTree> {
-    let is_one = argument.iter().all(|token| match token {
-        TokenTree::Punct(punct) => punct.as_char() != ',',
-        // rustc sees through the limits of a fragment.
-        TokenTree::Group(group) => group.delimiter() != Delimiter::None,
-        TokenTree::Ident(_) | TokenTree::Literal(_) => true,
-    });
+/// `"{}",`
+fn placeholder(span: Span) -> Vec<TokenTree> {
+    let mut literal = Literal::string("{}");
+    literal.set_span(span);
+    vec![literal.into(), punct(',', Spacing::Alone, span)]
+}
+
+/// `match (values,) { (names,) => { call } }`
+///
+/// A macro that is called with braces at the end of a block may expand to statements or to an
+/// expression, as the call of the user may.
+pub(super) fn bind(bound: Bound, call: Vec<TokenTree>) -> Vec<TokenTree> {
+    let Some(span) = bound.names.first().map(Ident::span) else { return call };
+    let (mut names, mut values) = (Vec::new(), Vec::new());
+    for (name, value) in bound.names.into_iter().zip(bound.values) {
+        names.extend([name.into(), punct(',', Spacing::Alone, span)]);
+        values.extend(value);
+        values.push(punct(',', Spacing::Alone, span));
+    }
+    let arm = vec![
+        group(Delimiter::Parenthesis, names, span),
+        punct('=', Spacing::Joint, span),
+        punct('>', Spacing::Alone, span),
+        group(Delimiter::Brace, call, span),
+    ];
+    vec![
+        Ident::new("match", span).into(),
+        group(Delimiter::Parenthesis, values, span),
+        group(Delimiter::Brace, arm, span),
+    ]
+}
+
+/// An expression that nothing formats, as one operand that cannot join with a token beside it: in
+/// parentheses, unless it is an operand without them. What follows would be counted wrongly, and
+/// printed unchecked.
+pub(super) fn one_operand(argument: Vec<TokenTree>) -> Vec<TokenTree> {
     match argument.first() {
-        Some(first) if !is_one => {
+        Some(first) if !is_operand(&argument) => {
             let span = located(first.span());
             vec![group(Delimiter::Parenthesis, argument, span)]
         }
@@ -224,7 +342,7 @@ pub(super) fn alone(argument: Vec<TokenTree>) -> Vec<TokenTree> {
 /// `&argument`, in parentheses where the operator could bind to a part of it.
 fn reference(argument: Vec<TokenTree>, span: Span) -> Vec<TokenTree> {
     let mut out = vec![punct('&', Spacing::Alone, span)];
-    if is_postfix(&argument) {
+    if is_operand(&argument) {
         out.extend(argument);
     } else {
         out.push(group(Delimiter::Parenthesis, argument, span));
@@ -232,25 +350,62 @@ fn reference(argument: Vec<TokenTree>, span: Span) -> Vec<TokenTree> {
     out
 }
 
-/// True for paths, calls, fields, `?` and the like, of which `&` takes the whole. Without the
-/// parentheses rustc sees nothing but the user's own tokens there, and points at them.
-fn is_postfix(argument: &[TokenTree]) -> bool {
-    argument.iter().all(|token| match token {
-        TokenTree::Punct(punct) => match punct.as_char() {
-            ':' | '?' => true,
-            // `..` is an operator.
-            '.' => punct.spacing() == Spacing::Alone,
-            _ => false,
-        },
-        TokenTree::Ident(ident) => ident != "as",
-        TokenTree::Literal(_) => true,
-        // A fragment holds any expression, and before 1.87 rustc forgets its limits.
-        TokenTree::Group(group) => group.delimiter() != Delimiter::None,
-    })
+/// True for a path, a literal, a group, and what calls, fields, indices and `?` behind these make:
+/// no operator binds to a part of it, and no token beside it becomes a part. Without parentheses
+/// rustc sees only the tokens of the user there, and points at them.
+pub(super) fn is_operand(argument: &[TokenTree]) -> bool {
+    /// What the next token may be.
+    #[derive(Clone, Copy, PartialEq)]
+    enum Next {
+        /// The operand, or the name or number behind `.`.
+        Name,
+        /// The name behind `::`.
+        Segment,
+        /// `::`, `.`, `?`, or the group of a call.
+        Suffix,
+        /// The second colon of `::`.
+        Colon,
+    }
+
+    let mut next = Next::Name;
+    for (at, token) in argument.iter().enumerate() {
+        next = match (next, token) {
+            // `&mut (x)` is no call.
+            (Next::Name, TokenTree::Ident(name)) if *name != "mut" => Next::Suffix,
+            (Next::Name, TokenTree::Literal(_)) | (Next::Segment, TokenTree::Ident(_)) => {
+                Next::Suffix
+            }
+            (Next::Name, TokenTree::Group(group)) if at == 0 && !is_invisible(group) => {
+                Next::Suffix
+            }
+            (Next::Suffix, TokenTree::Group(group)) if !is_invisible(group) => Next::Suffix,
+            (Next::Suffix, TokenTree::Punct(punct)) => match punct.as_char() {
+                // `..` is an operator.
+                '.' if punct.spacing() == Spacing::Alone => Next::Name,
+                ':' if punct.spacing() == Spacing::Joint => Next::Colon,
+                '?' => Next::Suffix,
+                _ => return false,
+            },
+            (Next::Colon, TokenTree::Punct(punct)) if punct.as_char() == ':' => Next::Segment,
+            // `::path`
+            (Next::Name, TokenTree::Punct(punct))
+                if at == 0 && punct.as_char() == ':' && punct.spacing() == Spacing::Joint =>
+            {
+                Next::Colon
+            }
+            _ => return false,
+        };
+    }
+    next == Next::Suffix
+}
+
+/// A fragment holds any expression, and before 1.87 rustc forgets its delimiters.
+fn is_invisible(group: &Group) -> bool {
+    group.delimiter() == Delimiter::None
 }
 
 /// The position of a token of the user's, with the hygiene of this macro.
-fn located(span: Span) -> Span {
+pub(super) fn located(span: Span) -> Span {
     Span::mixed_site().located_at(span)
 }
 
@@ -264,7 +419,7 @@ fn path_separator(span: Span) -> [TokenTree; 2] {
     [punct(':', Spacing::Joint, span), punct(':', Spacing::Alone, span)]
 }
 
-fn group(delimiter: Delimiter, tokens: Vec<TokenTree>, span: Span) -> TokenTree {
+pub(super) fn group(delimiter: Delimiter, tokens: Vec<TokenTree>, span: Span) -> TokenTree {
     let mut group = Group::new(delimiter, tokens.into_iter().collect());
     group.set_span(span);
     group.into()

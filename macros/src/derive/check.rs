@@ -5,7 +5,8 @@ use syn::{Data, DeriveInput, TypeParamBound};
 use super::attr::TypeOptions;
 use super::bounds;
 use super::errors::Errors;
-use super::model::{Field, Item, Piece};
+use super::model::{Field, Item, Piece, Via};
+use super::texts::{Print, What};
 
 /// All rules for a struct or an enum.
 pub(super) fn all(errors: &mut Errors, input: &DeriveInput, item: &Item<'_>) {
@@ -14,6 +15,10 @@ pub(super) fn all(errors: &mut Errors, input: &DeriveInput, item: &Item<'_>) {
         value_prints_nothing(errors, item);
         value_has_no_ids(errors, item);
         trusted_once(errors, item);
+        if !item.is_trusted() {
+            texts_are_understood(errors, item);
+            texts_end(errors, item);
+        }
     } else {
         text_is_for_structs(errors, item);
         text_decides(errors, item);
@@ -23,6 +28,7 @@ pub(super) fn all(errors: &mut Errors, input: &DeriveInput, item: &Item<'_>) {
         trust_is_for_ids(errors, item);
         one_log_id(errors, item);
         one_debug(errors, item);
+        numbers_are_ids(errors, input, item);
     }
 }
 
@@ -106,6 +112,29 @@ fn trusted_once(errors: &mut Errors, item: &Item<'_>) {
     for field in item.fields().filter(|field| !bounds::mentions(item.generics, field.ty)) {
         if let Some(trust) = field.options.trust.name() {
             errors.at(trust, "the whole type is trusted: remove this, or the `trust` in `value`");
+        }
+    }
+}
+
+/// What another derive prints is known, as far as it is proved.
+fn texts_are_understood(errors: &mut Errors, item: &Item<'_>) {
+    let vias: Vec<Via> = item.proofs().into_iter().flat_map(|via| item.reached(via)).collect();
+    for refusal in item.texts.refusals.iter().filter(|refusal| vias.contains(&refusal.by)) {
+        errors.add(refusal.error.clone());
+    }
+}
+
+/// A text that prints the value itself does so by an impl that does not come back to it.
+fn texts_end(errors: &mut Errors, item: &Item<'_>) {
+    let itself = |print: &Print| match &print.what {
+        What::Itself(token) => Some((token.clone(), print.by, print.how.via())),
+        What::Field(_) | What::Expression(_) => None,
+    };
+    let prints = || item.variants.iter().flat_map(|variant| &variant.prints);
+    for (token, by, via) in prints().filter_map(itself) {
+        let returns = |(_, other, back)| by == via || (other == via && back == by);
+        if prints().filter_map(itself).any(returns) {
+            errors.at(&token, "the value is printed within its own text, without end: name what it should print of it");
         }
     }
 }
@@ -195,3 +224,40 @@ fn one_debug(errors: &mut Errors, item: &Item<'_>) {
         );
     }
 }
+
+/// What is proved of an identity's `Display` is proved of `{:x}` and the like: where a derive writes
+/// these, they print the identity too.
+fn numbers_are_ids(errors: &mut Errors, input: &DeriveInput, item: &Item<'_>) {
+    let of_variants = match &input.data {
+        Data::Enum(data) => data.variants.iter().flat_map(|variant| &variant.attrs).collect(),
+        Data::Struct(_) | Data::Union(_) => Vec::new(),
+    };
+    for attr in input.attrs.iter().chain(of_variants) {
+        if NUMERIC.iter().any(|(attribute, _)| attr.path().is_ident(attribute)) {
+            errors.at(attr, "log-safe proves of a type that prints its identity that `{:x}` and the like print no more: remove this text, or use `#[log_safe(value)]`, which checks all that is printed");
+        }
+    }
+    if item.printed().all(|(_, is_printed)| is_printed) {
+        return;
+    }
+    for attr in input.attrs.iter().filter(|attr| attr.path().is_ident("derive")) {
+        // Whatever else stands in it is rustc's to complain about.
+        let _ = attr.parse_nested_meta(|meta| {
+            let last = meta.path.segments.last();
+            if NUMERIC.iter().any(|(_, name)| last.is_some_and(|last| last.ident == name)) {
+                errors.at(&meta.path, "log-safe proves of a type that prints its identity that `{:x}` and the like print no more, and this prints a field that is not part of it: mark the field with `#[log_safe(id)]`, or remove this");
+            }
+            Ok(())
+        });
+    }
+}
+
+/// The attributes and the names of the derives of `{:x}` and the like.
+const NUMERIC: &[(&str, &str)] = &[
+    ("binary", "Binary"),
+    ("octal", "Octal"),
+    ("lower_hex", "LowerHex"),
+    ("upper_hex", "UpperHex"),
+    ("lower_exp", "LowerExp"),
+    ("upper_exp", "UpperExp"),
+];

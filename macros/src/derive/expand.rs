@@ -9,7 +9,9 @@ use syn::{GenericParam, Generics, Member};
 
 use super::bounds::{self, Bounded, Place};
 use super::model::{Field, Item, Piece, Variant, Via};
+use super::texts::{Expression, How};
 use super::trees::Trees;
+use crate::call;
 
 /// All impls of a struct or an enum.
 pub(super) fn impls(item: &Item<'_>) -> TokenStream {
@@ -226,8 +228,11 @@ fn value(item: &Item<'_>) -> TokenStream {
     let proves_together = item.proves_both() && !is_generic;
     let proofs = |list: List| {
         let proofs = item.proofs().into_iter().map(|via| {
-            let needs: Vec<(&Field<'_>, Via)> = item.needs(via).collect();
-            let predicates = predicates(generics, &value_bounds(item, &needs, list));
+            let mut bounds = value_bounds(item, &item.needs(via), list);
+            let vias = item.reached(via);
+            let others = item.texts.bounds.iter().filter(|(by, _)| vias.contains(by));
+            bounds.extend(others.map(|(_, bounds)| bounds.clone()));
+            let predicates = predicates(generics, &bounds);
             // Where nothing depends on a parameter, the proof for everyone says it all.
             let again = list == List::Own && !is_generic;
             // One search for both, with the proof via `Display`.
@@ -259,33 +264,43 @@ fn value(item: &Item<'_>) -> TokenStream {
 }
 
 /// Proves the fields of a value type, as they are in the end: an attribute macro below ours may have
-/// added some, or have changed their types.
+/// added some, or have changed their types. And what the texts of other derives print besides.
 fn prove_fields(item: &Item<'_>, via: Via, proves_together: bool) -> TokenStream {
-    let krate = &item.krate;
+    let mut vias = item.reached(via);
+    if proves_together && via == Via::Display {
+        vias = vec![Via::Display, Via::Debug];
+    }
     let arms = item.variants.iter().map(|variant| {
         let path = variant.ident.map_or(quote!(Self), |ident| quote!(Self::#ident));
         let members = variant.fields.iter().map(|field| &field.member);
+        let expressions: Vec<TokenStream> = variant
+            .expressions(&vias)
+            .map(|(expression, how)| prove_expression(item, variant, expression, how))
+            .collect();
         let mut proofs = Vec::new();
         let patterns = variant.fields.iter().enumerate().map(|(index, field)| {
             // A packed field cannot be borrowed.
             let name = (!item.packed).then(|| binding(index));
+            let name = name.as_ref();
+            // The numeric traits can be derived without a text that tells how, if there is one field.
+            let forwards = variant.fields.len() == 1;
+            let mut needs = variant.needs(index, &vias);
             let before = proofs.len();
-            proofs.extend(Item::needs_of(variant, field, via).filter_map(|needed| {
-                let (search, via) = match needed {
-                    Via::Display if proves_together => ("FullField", None),
-                    Via::Debug if proves_together => return None,
-                    Via::Display => ("DisplayField", None),
-                    Via::Debug | Via::Serialize => {
-                        ("Field", Some(List::Everyone.via(krate, needed)))
-                    }
-                };
-                Some(prove(item, field, name.as_ref(), search, via))
+            if proves_together && needs.contains(&How::Display) {
+                needs.retain(|how| !matches!(how, How::Display | How::Debug));
+                proofs.push(prove(item, field, name, &quote!(FullField<_>), forwards));
+            }
+            proofs.extend(needs.into_iter().map(|how| {
+                prove(item, field, name, &search(item, how), forwards && how == How::Display)
             }));
-            let name = name.filter(|_| proofs.len() > before);
+            let in_expressions = variant.expressions(&vias);
+            let named = in_expressions.flat_map(|(expression, _)| &expression.fields);
+            let is_used = proofs.len() > before || named.into_iter().any(|&field| field == index);
+            let name = name.filter(|_| is_used);
             name.map_or(quote!(_), |name| quote!(#name))
         });
         let patterns: Vec<TokenStream> = patterns.collect();
-        quote!(#path { #(#members: #patterns,)* } => { #(#proofs)* })
+        quote!(#path { #(#members: #patterns,)* } => { #(#proofs)* #(#expressions)* })
     });
     // Of a reference to it, no variant is none too few.
     let place = if item.variants.is_empty() { quote!(*__this) } else { quote!(__this) };
@@ -294,24 +309,70 @@ fn prove_fields(item: &Item<'_>, via: Via, proves_together: bool) -> TokenStream
     }
 }
 
+/// The type of `runtime/src/field.rs` that proves what is printed like this.
+fn search(item: &Item<'_>, how: How) -> TokenStream {
+    match how {
+        How::Display => quote!(DisplayField<_>),
+        How::Numeric | How::Debug | How::Serialize => {
+            let via = List::Everyone.via(&item.krate, how.via());
+            quote!(Field<_, #via>)
+        }
+    }
+}
+
+/// Proves what an expression in a text of another derive is, with rustc's arrow under it.
+fn prove_expression(
+    item: &Item<'_>,
+    variant: &Variant<'_>,
+    expression: &Expression,
+    how: How,
+) -> TokenStream {
+    let krate = &item.krate;
+    // The other derive gives the fields these names.
+    let locals = expression.locals.iter().map(|&index| {
+        let local = match &variant.fields[index].member {
+            Member::Named(name) => name.clone(),
+            Member::Unnamed(index) => format_ident!("_{}", index.index),
+        };
+        let binding = binding(index);
+        quote!(#[allow(unused_variables)] let #local = #binding;)
+    });
+    let search = search(item, how);
+    let tokens = call::check_nested(&quote!(#krate::__private), expression.tokens.clone());
+    let any = any(expression.ends);
+    let value = quote!(#krate::__private::expression!(#tokens));
+    let start = quote!(<#krate::__private::#search>::of);
+    let start = if expression.is_chain {
+        quote!(#start(#value))
+    } else {
+        quote!(<#krate::__private::Printed<_, Self, _>>::of(#value, #start))
+    };
+    quote! {{
+        #(#locals)*
+        <#any as #krate::__private::Accepted>::accept(&#start.log_safe_proof());
+    }}
+}
+
+/// `&_`, from the first position to the last: rustc points there.
+fn any((first, last): (Span, Span)) -> Trees {
+    let located = |span| Span::mixed_site().located_at(span);
+    let mut open = Punct::new('&', Spacing::Alone);
+    open.set_span(located(first));
+    Trees::from([open.into(), Ident::new("_", located(last)).into()])
+}
+
 /// Proves one field of a value type, with rustc's arrow under the whole of its type. `search` is
-/// the type of `runtime/src/field.rs` that does it, `via` its second argument, `name` what the field
-/// is bound to, if it can be.
+/// the type of `runtime/src/field.rs` that does it, `name` what the field is bound to, if it can be.
+/// `forwards`: a numeric trait of the type may be that of the field.
 fn prove(
     item: &Item<'_>,
     field: &Field<'_>,
     name: Option<&Ident>,
-    search: &str,
-    via: Option<Trees>,
+    search: &TokenStream,
+    forwards: bool,
 ) -> TokenStream {
     let krate = &item.krate;
-    let search = Ident::new(search, Span::call_site());
-    let via = via.into_iter();
-    let ty = Trees::of_type(field.ty);
-    let (first, last) = ty.ends();
-    let mut open = Punct::new('&', Spacing::Alone);
-    open.set_span(first);
-    let any = Trees::from([open.into(), Ident::new("_", last).into()]);
+    let any = any(Trees::of_type(field.ty).ends());
     let start = name.map_or_else(
         || {
             let member = &field.member;
@@ -319,9 +380,10 @@ fn prove(
         },
         |name| quote!(of(#name)),
     );
+    let forwarded = forwards.then(|| quote!(.log_safe_forwarded()));
     quote! {
         <#any as #krate::__private::Accepted>::accept(
-            &<#krate::__private::#search<_ #(, #via)*>>::#start.log_safe_proof()
+            &<#krate::__private::#search>::#start.log_safe_proof() #forwarded
         );
     }
 }
@@ -363,8 +425,14 @@ fn match_variants(item: &Item<'_>) -> TokenStream {
     if arms.is_empty() { quote!(match *self {}) } else { quote!(match self { #(#arms)* }) }
 }
 
-fn binding(index: usize) -> Ident {
+/// The variable that holds a field.
+pub(super) fn binding(index: usize) -> Ident {
     format_ident!("__field{index}")
+}
+
+/// The variable that holds the value.
+pub(super) fn this(span: Span) -> Ident {
+    Ident::new("__this", Span::call_site().located_at(span))
 }
 
 /// `pad(__f, format_args!("…", …))`

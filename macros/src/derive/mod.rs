@@ -3,7 +3,7 @@
 //! * [`attribute`] is `#[log_safe]` above an item: it adds the derive, or does traits itself,
 //! * [`attr`] reads the words inside `#[log_safe(…)]`,
 //! * [`model`] puts them together with the item,
-//! * [`message`] reads what `thiserror` and `derive_more` make of a value type,
+//! * [`texts`] reads what other derives print of a value type,
 //! * [`object`] does `#[log_safe]` above a trait,
 //! * [`check`] holds the rules between them,
 //! * [`bounds`] finds what the impls ask of type parameters,
@@ -20,11 +20,11 @@ mod bounds;
 mod check;
 mod errors;
 mod expand;
-mod message;
 mod model;
 mod object;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod trees;
 
 use proc_macro2::TokenStream;

@@ -1,13 +1,13 @@
 //! The item as the writer needs it.
 
-use proc_macro2::{Ident, Punct, Spacing, Span, TokenTree};
+use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::ext::IdentExt as _;
-use syn::{Data, DeriveInput, Fields, Generics, LitStr, Member, Type};
+use syn::{Attribute, Data, DeriveInput, Fields, Generics, LitStr, Member, Type};
 
 use super::attr::{self, FieldOptions, TypeOptions};
 use super::errors::Errors;
-use super::message::Message;
+use super::texts::{Context, Expression, How, Named, Place, Print, Read, Refusal, Scope, What};
 use super::trees::Trees;
 
 /// A struct, an enum or a trait under `#[log_safe]`.
@@ -27,8 +27,19 @@ pub(super) struct Item<'a> {
     pub(super) derives_debug: bool,
     /// What each impl is marked with.
     pub(super) derived: Trees,
+    /// What other derives say of a value type.
+    pub(super) texts: Texts,
     /// There are mistakes in it: the impls are written so that call sites compile.
     pub(super) broken: bool,
+}
+
+/// What the attributes of other derives say of the whole type.
+#[derive(Default)]
+pub(super) struct Texts {
+    /// Where log-safe cannot tell what they print.
+    pub(super) refusals: Vec<Refusal>,
+    /// The bounds that their impls have besides.
+    pub(super) bounds: Vec<(Via, TokenStream)>,
 }
 
 pub(super) struct Variant<'a> {
@@ -39,8 +50,8 @@ pub(super) struct Variant<'a> {
     pub(super) unit: bool,
     /// What it prints as its identity.
     pub(super) text: Vec<Piece>,
-    /// What another derive makes of it (`#[error("…")]`, `#[display("…")]`).
-    pub(super) message: Message,
+    /// What other derives print of it besides its fields (`#[error("…")]`, `#[display("…")]`).
+    pub(super) prints: Vec<Print>,
 }
 
 pub(super) struct Field<'a> {
@@ -83,12 +94,11 @@ impl<'a> Item<'a> {
         let options = TypeOptions::read(errors, &input.attrs);
         let krate = krate(&options, input.ident.span());
         let variants = match &input.data {
-            Data::Struct(data) => vec![Variant::read(errors, &input.attrs, None, &data.fields)],
+            Data::Struct(data) => vec![Variant::read(errors, None, &data.fields)],
             Data::Enum(data) => {
                 let variant = |variant: &'a syn::Variant| {
                     attr::refuse_on_variant(errors, &variant.attrs);
-                    let attrs = input.attrs.iter().chain(&variant.attrs);
-                    Variant::read(errors, attrs, Some(&variant.ident), &variant.fields)
+                    Variant::read(errors, Some(&variant.ident), &variant.fields)
                 };
                 data.variants.iter().map(variant).collect()
             }
@@ -103,13 +113,57 @@ impl<'a> Item<'a> {
             variants,
             derives_debug: derives_debug(&input.attrs),
             derived: derived(has_deprecated(input)),
+            texts: Texts::default(),
             broken: false,
             options,
         };
         if !item.is_value() {
             item.compose(errors);
+        } else {
+            item.read_texts(input);
         }
         item
+    }
+
+    /// Finds out what other derives print of a value type.
+    fn read_texts(&mut self, input: &DeriveInput) {
+        let parts: Vec<(&[Attribute], &Fields)> = match &input.data {
+            Data::Struct(data) => vec![(&[], &data.fields)],
+            Data::Enum(data) => {
+                data.variants.iter().map(|variant| (&*variant.attrs, &variant.fields)).collect()
+            }
+            Data::Union(_) => Vec::new(),
+        };
+        let place = if self.is_enum { Place::Enum } else { Place::Struct };
+        let serialize = self.options.serialize.is_set();
+        let context = Context { attrs: &input.attrs, serialize };
+        let mut of_type = Read::of(&input.attrs, place, &context);
+        self.texts.refusals.append(&mut of_type.refusals);
+        self.texts.bounds.append(&mut of_type.bounds);
+        let named = |field: &Field<'_>| Named::new(&field.member, field.options.trust.is_set());
+        let mut all: Vec<Named> = self.fields().map(named).collect();
+        for (variant, (attrs, fields)) in self.variants.iter_mut().zip(parts) {
+            let mut own = Read::of(attrs, Place::Variant, &context);
+            for (index, (field, read)) in fields.iter().zip(&variant.fields).enumerate() {
+                let of_field = Read::of(&field.attrs, Place::Field(index), &context);
+                own.add_field(of_field, read.options.trust.is_set());
+            }
+            let trusted = variant.fields.iter().all(|field| field.options.trust.is_set());
+            if trusted && !variant.unit {
+                own.trust_all_fields();
+            }
+            let scope = Scope {
+                fields: variant.fields.iter().map(named).collect(),
+                all,
+                in_enum: self.is_enum,
+            };
+            let (prints, refusals) = scope.prints(&own, &mut of_type);
+            all = scope.all;
+            variant.prints = prints;
+            self.texts.refusals.extend(own.refusals);
+            self.texts.refusals.extend(refusals);
+            self.texts.bounds.extend(own.bounds);
+        }
     }
 
     pub(super) fn is_value(&self) -> bool {
@@ -135,24 +189,30 @@ impl<'a> Item<'a> {
         })
     }
 
-    /// What the fields of a value type must be proved for, so that the type is via `via`.
-    pub(super) fn needs(&self, via: Via) -> impl Iterator<Item = (&Field<'a>, Via)> {
-        self.variants.iter().flat_map(move |variant| {
-            variant.fields.iter().flat_map(move |field| {
-                Self::needs_of(variant, field, via).map(move |via| (field, via))
-            })
-        })
+    /// The traits whose impls print a value type where it is printed via `via`: a `Display` may print
+    /// the value by its `Debug`.
+    pub(super) fn reached(&self, via: Via) -> Vec<Via> {
+        let itself = self.variants.iter().flat_map(|variant| &variant.prints).filter(|print| {
+            print.by == via && matches!(print.what, What::Itself(_)) && print.how.via() != via
+        });
+        core::iter::once(via).chain(itself.map(|print| print.how.via()).take(1)).collect()
     }
 
-    /// The same of one field.
-    pub(super) fn needs_of(
-        variant: &Variant<'a>,
-        field: &Field<'a>,
-        via: Via,
-    ) -> impl Iterator<Item = Via> + use<> {
-        let checked = !field.options.trust.is_set();
-        let debug = via == Via::Display && variant.message.prints_debug(&field.name());
-        checked.then_some([Some(via), debug.then_some(Via::Debug)]).into_iter().flatten().flatten()
+    /// What the fields of a value type must be proved for, so that the type is via `via`.
+    pub(super) fn needs(&self, via: Via) -> Vec<(&Field<'a>, Via)> {
+        let vias = self.reached(via);
+        let mut needs = Vec::new();
+        for variant in &self.variants {
+            for (index, field) in variant.fields.iter().enumerate() {
+                let hows = variant.needs(index, &vias).into_iter();
+                needs.extend(hows.map(|how| (field, how.via())));
+                let in_expressions = variant.expressions(&vias).filter_map(|(expression, how)| {
+                    expression.fields.contains(&index).then_some((field, how.via()))
+                });
+                needs.extend(in_expressions);
+            }
+        }
+        needs
     }
 
     /// Whether it is a value type whose fields are not checked.
@@ -191,12 +251,7 @@ impl<'a> Item<'a> {
 }
 
 impl<'a> Variant<'a> {
-    fn read(
-        errors: &mut Errors,
-        attrs: impl IntoIterator<Item = &'a syn::Attribute>,
-        ident: Option<&'a Ident>,
-        fields: &'a Fields,
-    ) -> Self {
+    fn read(errors: &mut Errors, ident: Option<&'a Ident>, fields: &'a Fields) -> Self {
         let fields: Vec<Field<'a>> = fields
             .iter()
             .zip(fields.members())
@@ -206,8 +261,34 @@ impl<'a> Variant<'a> {
                 options: FieldOptions::read(errors, &field.attrs),
             })
             .collect();
-        let message = Message::read(attrs);
-        Variant { ident, unit: fields.is_empty(), fields, text: Vec::new(), message }
+        let unit = fields.is_empty();
+        Variant { ident, unit, fields, text: Vec::new(), prints: Vec::new() }
+    }
+
+    /// How the impls of `vias` print a field: in full by themselves, and as the texts say.
+    pub(super) fn needs(&self, field: usize, vias: &[Via]) -> Vec<How> {
+        if self.fields[field].options.trust.is_set() {
+            return Vec::new();
+        }
+        let mut hows: Vec<How> = vias.iter().map(|&via| via.into()).collect();
+        for print in self.prints.iter().filter(|print| vias.contains(&print.by)) {
+            if matches!(print.what, What::Field(index) if index == field)
+                && !hows.contains(&print.how)
+            {
+                hows.push(print.how);
+            }
+        }
+        hows
+    }
+
+    /// The expressions that the texts of `vias` print.
+    pub(super) fn expressions(&self, vias: &[Via]) -> impl Iterator<Item = (&Expression, How)> {
+        self.prints.iter().filter(|print| vias.contains(&print.by)).filter_map(|print| match &print
+            .what
+        {
+            What::Expression(expression) => Some((expression, print.how)),
+            What::Field(_) | What::Itself(_) => None,
+        })
     }
 
     /// Whether the field is part of the identity.

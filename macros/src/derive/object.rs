@@ -9,8 +9,7 @@ use syn::{Attribute, Generics, Lifetime, Member, Token, Type, TypeParamBound, Vi
 use super::attr::{FieldOptions, TypeOptions, is_ours};
 use super::attribute::split_attributes;
 use super::errors::Errors;
-use super::message::Message;
-use super::model::{self, Field, Item, Variant};
+use super::model::{self, Field, Item, Texts, Variant};
 use super::{check, expand};
 
 /// Expands `#[log_safe(arguments)] attrs… trait …`.
@@ -65,10 +64,11 @@ pub(super) fn expand(
             fields: fields.collect(),
             unit: false,
             text: Vec::new(),
-            message: Message::default(),
+            prints: Vec::new(),
         }],
         derives_debug: false,
         derived: model::derived(members.deprecated || model::is_deprecated(attrs)),
+        texts: Texts::default(),
         broken: false,
     };
     item.compose(&mut errors);

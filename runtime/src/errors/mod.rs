@@ -9,6 +9,7 @@ pub mod display_only;
 pub mod erased_error;
 pub mod in_a_lock;
 pub mod interior_shared_map;
+pub mod no_address;
 pub mod not_proved;
 pub mod unchecked_arguments;
 pub mod waits_for_a_lock;
