@@ -8,14 +8,17 @@ use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Expr, Ident, Lit, Token, braced, token};
 
-use super::{FORMATTING, How, Reader, Value, bare, rejected};
+use super::{How, Reader, Value, bare, leading_arguments, rejected};
 
 impl Reader {
     /// `P::delegate!(tokens)`
     pub(super) fn facade(&mut self, delegate: &str, tokens: TokenStream) -> syn::Result<()> {
         let (krate, name) = delegate.split_once("::").unwrap_or(("", delegate));
         match (krate, name) {
-            ("core" | "alloc" | "std", "write" | "writeln") => self.format_behind(1, tokens),
+            ("core", "write" | "writeln") => {
+                let is_line = name == "writeln";
+                (|input: ParseStream<'_>| self.write(input, is_line)).parse2(tokens)
+            }
             ("core" | "alloc" | "std", _) => self.format_behind(0, tokens),
             ("log", name) => (|input: ParseStream<'_>| self.log(input, name)).parse2(tokens),
             ("tracing", name) => {
@@ -41,14 +44,22 @@ impl Reader {
         Ok(())
     }
 
-    /// `value` and its comma.
+    /// `value,`
     fn evaluated(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
         let value: Expr = input.parse()?;
         self.evaluate(&value)?;
-        if !input.is_empty() {
-            input.parse::<Token![,]>()?;
-        }
+        input.parse::<Token![,]>()?;
         Ok(())
+    }
+
+    fn write(&mut self, input: ParseStream<'_>, is_line: bool) -> syn::Result<()> {
+        let value: Expr = input.parse()?;
+        self.evaluate(&value)?;
+        if is_line && input.is_empty() {
+            return Ok(());
+        }
+        input.parse::<Token![,]>()?;
+        if is_line && input.is_empty() { Ok(()) } else { self.format(input) }
     }
 
     fn log(&mut self, input: ParseStream<'_>, name: &str) -> syn::Result<()> {
@@ -147,14 +158,16 @@ impl Reader {
             self.head(input, "target")?;
             self.head(input, "parent")?;
         }
-        // The level, a span's name, the span that is recorded into.
-        let positional = match name {
-            "span" => 2,
-            "event" | "record_all" => 1,
-            _ => usize::from(is_span),
-        };
-        for _ in 0..positional {
+        // The level, the span that is recorded into.
+        if matches!(name, "span" | "event" | "record_all") {
             self.evaluated(input)?;
+        }
+        if is_span {
+            let name: Expr = input.parse()?;
+            self.evaluate(&name)?;
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
         }
         if !is_span && !is_record && input.peek(token::Brace) {
             let ahead = input.fork();
@@ -370,8 +383,7 @@ impl Argument {
 /// A macro call that may expand to a string literal.
 fn may_be_text(value: &Expr) -> bool {
     let Expr::Macro(call) = value else { return false };
-    let name = call.mac.path.segments.last().unwrap().ident.unraw();
-    !FORMATTING.iter().any(|(formatting, _)| name == formatting)
+    leading_arguments(&call.mac.path).is_none()
 }
 
 fn at_semicolon(tokens: TokenStream) -> (TokenStream, Option<TokenStream>) {

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 
+use super::tokens::{Edition, shown};
 use crate::testing::Random;
 
 /// In all lists `$` stands for an expression, `T` for a type, `M` for a format string with its
@@ -15,6 +16,13 @@ const EXPRESSIONS: &[&str] = &[
     "\"text\"",
     "'c'",
     "S",
+    "1.",
+    "1.0e1",
+    "b\"{a}\"",
+    "c\"{a}\"",
+    "r#\"{a}\"#",
+    "N.0.1",
+    "1u8",
     "r#type",
     "self.N",
     "N.0",
@@ -118,6 +126,14 @@ const EXPRESSIONS: &[&str] = &[
     "write!($, M)",
     "panic!(M)",
     "mut N",
+    "union | $",
+    "auto < $",
+    "gen | $",
+    "_",
+];
+
+/// Of edition 2015, where these words are names.
+const EXPRESSIONS_OF_2015: &[&str] = &[
     "dyn",
     "async",
     "await",
@@ -127,10 +143,6 @@ const EXPRESSIONS: &[&str] = &[
     "dyn | $",
     "async < $",
     "N as dyn < $",
-    "union | $",
-    "auto < $",
-    "gen | $",
-    "_",
 ];
 
 const TYPES: &[&str] = &[
@@ -180,7 +192,6 @@ const OPTIONS: &[&str] = &[
     "skip(a, conn,)",
     "skip(self)",
     "skip()",
-    "skip",
     "fields(F)",
     "fields(F, F)",
     "fields(N)",
@@ -190,7 +201,6 @@ const OPTIONS: &[&str] = &[
     "fields(?N = $)",
     "fields({ S } = ?N)",
     "fields()",
-    "fields",
     "err",
     "err(Debug)",
     "err(Display)",
@@ -235,82 +245,104 @@ const FUNCTIONS: &[&str] = &[
     "fn f(a: T) -> Pin<Box<dyn Future<Output = T>>> { Box::pin(async move { a }) }",
     "fn f(a: T) -> Pin<Box<dyn Future<Output = T>>> { async fn g(a: T, conn: T) -> T { a } Box::pin(g(a, conn)) }",
     "fn f(a: T) -> Pin<Box<dyn Future<Output = T>>> { async fn g(conn: T) {} fn h() {} std::boxed::Box::pin(g(a)) }",
-    "fn f(&self, a: T) -> Pin<Box<dyn Future<Output = T>>> { async fn g(_self: &S, a: T) -> T { a } Box::pin(g(self, a)); }",
+    "fn f(&self, a: T) -> Pin<Box<dyn Future<Output = T>>> { async fn g(_self: &S, a: T) -> T { a } Box::pin(g(self, a)) }",
     "fn f(a: T) -> T { async fn g(conn: T) {} g }",
     "fn f(a: T) { unfinished( }",
     "const fn f(a: T) {}",
     "struct S;",
 ];
 
-impl Random {
+/// Generates input.
+pub(super) struct Generator<'a> {
+    pub(super) random: &'a mut Random,
+    pub(super) edition: Edition,
+}
+
+impl Generator<'_> {
     /// A call.
     pub(super) fn call(&mut self) -> Call {
         loop {
-            let (grammar, delegate) = GRAMMARS[self.below(GRAMMARS.len())];
+            let (grammar, delegate) = GRAMMARS[self.random.below(GRAMMARS.len())];
             let text = match grammar {
                 "log" => self.log(delegate),
-                "format" => self.message(2),
+                "format" | "format_args" => self.message(2),
                 "write" => format!("{}, {}", self.expression(3), self.message(2)),
                 "checked" => self.checked(),
                 _ => self.tracing(grammar),
             };
             if let Ok(tokens) = text.parse::<TokenStream>() {
-                let (arguments, is_disguised) = self.disguised(fragments(tokens));
-                return Call { grammar, delegate, arguments, is_disguised };
+                let (arguments, mut shape) = self.disguised(fragments(tokens));
+                // An operand that begins with `|` or `<` is refused behind a sigil.
+                let is_refused = |sigil: &str| {
+                    ["|", " |", "<", " <"]
+                        .iter()
+                        .any(|next| text.contains(&format!("{sigil}{next}")))
+                };
+                if ["= ?", "=? ", "= %"].into_iter().any(is_refused) {
+                    shape = shape.max(Shape::Edited);
+                }
+                return Call { grammar, delegate, arguments, shape };
             }
         }
     }
 
-    /// An attribute, the function below it, and whether real ones may look so.
+    /// An attribute and the function below it.
     #[cfg(feature = "tracing")]
-    pub(super) fn instrument(&mut self) -> (TokenStream, TokenStream, bool) {
+    pub(super) fn attribute(&mut self) -> (TokenStream, TokenStream, Shape) {
         loop {
             let mut text = String::new();
-            let mut is_natural = true;
-            for _ in 0..self.below(5) {
+            let mut shape = Shape::Natural;
+            for _ in 0..self.random.below(5) {
                 let field = self.field();
-                let option = self.pick(OPTIONS).replace('F', &field);
+                let option = self.random.pick(OPTIONS).replace('F', &field);
+                // Most of them may be given once.
+                let word = option.split([' ', '(']).next().unwrap_or_default();
+                if text.contains(word) && self.random.below(8) > 0 {
+                    continue;
+                }
                 let option = self.filled(&option, 2);
                 // Now and then in one group with the value of the option before it.
                 match text.rsplit_once("= ") {
-                    Some((before, value)) if self.below(8) == 0 => {
+                    Some((before, value)) if self.random.below(8) == 0 => {
                         let value = value.trim_end_matches([',', ' ']);
                         text = format!("{before}= {FRAGMENT}({value} {option}), ");
-                        is_natural = false;
+                        shape = Shape::Grouped;
                     }
                     _ => {
                         text += &option;
-                        let comma = self.pick(&[", ", ", ", ", ", ", ", ", ", " ", ",, "]);
-                        is_natural &= comma == ", ";
+                        let comma = self.random.pick(&[", ", ", ", ", ", ", ", ", ", " ", ",, "]);
                         text += comma;
                     }
                 }
             }
-            let function = self.pick(FUNCTIONS);
+            let function = self.random.pick(FUNCTIONS);
             let function = self.filled(function, 2);
             if let (Ok(options), Ok(function)) = (text.parse(), function.parse()) {
                 let [options, function] = [options, function].map(fragments);
-                let (options, disguised) = self.disguised(options);
-                let (function, also_disguised) = self.disguised(function);
-                return (options, function, is_natural && !disguised && !also_disguised);
+                let (options, its) = self.disguised(options);
+                let (function, of_function) = self.disguised(function);
+                return (options, function, shape.max(its).max(of_function));
             }
         }
     }
 
-    /// Now and then some of the tokens in invisible groups, or edited; whether they were.
-    fn disguised(&mut self, mut tokens: TokenStream) -> (TokenStream, bool) {
-        let is_grouped = self.below(3) == 0;
-        if is_grouped {
-            for _ in 0..=self.below(3) {
+    /// Now and then some of the tokens in invisible groups, or edited.
+    fn disguised(&mut self, mut tokens: TokenStream) -> (TokenStream, Shape) {
+        let mut shape = Shape::Natural;
+        if self.random.below(3) == 0 {
+            shape = Shape::Grouped;
+            for _ in 0..=self.random.below(3) {
                 tokens = self.grouped(tokens);
             }
         }
-        let is_edited = self.below(10) == 0;
-        if is_edited {
+        if self.random.below(10) == 0 {
             const WORDS: &[&str] = &[",", "?", "%", "=", ":", "|", "<", "a", "{}", "&", "!", "mut"];
-            tokens = self.edited(tokens, WORDS);
+            tokens = self.random.edited(tokens, WORDS);
+            // It puts in groups of all kinds.
+            let is_grouped = shown(tokens.clone()).contains('⟦');
+            shape = shape.max(if is_grouped { Shape::Grouped } else { Shape::Edited });
         }
-        (tokens, is_grouped || is_edited)
+        (tokens, shape)
     }
 
     /// Some tokens that stand next to each other in a group without delimiters, as a procedural macro
@@ -322,14 +354,17 @@ impl Random {
         }
         // Not between the characters of one operator.
         let is_joint = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.spacing() == Spacing::Joint);
-        let mut at = self.below(tokens.len());
+        let mut at = self.random.below(tokens.len());
         while at > 0 && is_joint(&tokens[at - 1]) {
             at -= 1;
         }
-        if let (TokenTree::Group(group), true) = (&tokens[at], self.below(3) > 0) {
+        if self.random.below(8) == 0 {
+            // A `$v:vis` may be empty.
+            tokens.insert(at, Group::new(Delimiter::None, TokenStream::new()).into());
+        } else if let (TokenTree::Group(group), true) = (&tokens[at], self.random.below(3) > 0) {
             tokens[at] = Group::new(group.delimiter(), self.grouped(group.stream())).into();
         } else {
-            let mut end = tokens.len().min(at + 1 + self.below(4));
+            let mut end = tokens.len().min(at + 1 + self.random.below(4));
             while end < tokens.len() && is_joint(&tokens[end - 1]) {
                 end += 1;
             }
@@ -341,15 +376,19 @@ impl Random {
 
     fn expression(&mut self, depth: usize) -> String {
         // The first ones are the short ones, of which calls mostly consist.
-        let short = depth == 0 || self.below(3) == 0;
-        let all = if short { &EXPRESSIONS[..9] } else { EXPRESSIONS };
-        let template = self.pick(all);
+        let short = depth == 0 || self.random.below(3) == 0;
+        let all = match self.edition {
+            _ if short => &EXPRESSIONS[..8],
+            Edition::E2015 if self.random.below(8) == 0 => EXPRESSIONS_OF_2015,
+            _ => EXPRESSIONS,
+        };
+        let template = self.random.pick(all);
         self.filled(template, depth.saturating_sub(1))
     }
 
     fn filled(&mut self, template: &str, depth: usize) -> String {
         let mut text = String::new();
-        let fragment = |random: &mut Self, inner: String| match random.below(20) {
+        let fragment = |random: &mut Random, inner: String| match random.below(20) {
             0 => format!("{FRAGMENT}({inner})"),
             _ => inner,
         };
@@ -361,17 +400,17 @@ impl Random {
             match character {
                 '$' => {
                     let inner = self.expression(depth);
-                    text += &fragment(self, inner);
+                    text += &fragment(self.random, inner);
                 }
                 'T' if is_alone => {
                     let types = if depth == 0 { &TYPES[..3] } else { TYPES };
-                    let template = self.pick(types);
+                    let template = self.random.pick(types);
                     let inner = self.filled(template, depth.saturating_sub(1));
-                    text += &fragment(self, inner);
+                    text += &fragment(self.random, inner);
                 }
                 'M' if is_alone => text += &self.message(depth),
                 // A fragment that is a name has no ends.
-                'N' if is_alone => text += self.pick(NAMES),
+                'N' if is_alone => text += self.random.pick(NAMES),
                 _ => text.push(*character),
             }
         }
@@ -383,11 +422,12 @@ impl Random {
         let mut template = String::new();
         let mut names: Vec<&str> = Vec::new();
         let (mut next, mut needed) = (0, 0);
-        for _ in 0..=self.below(3) {
-            let name = self.pick(NAMES).trim_start_matches("r#");
-            let kind = self.pick(&["", "", ":?", ":?", ":#?", ":x", ":p", ":>5", ":e", ":?}{:?"]);
-            let index = self.below(3);
-            let place = match self.below(9) {
+        for _ in 0..=self.random.below(3) {
+            let name = self.random.pick(NAMES).trim_start_matches("r#");
+            let kind =
+                self.random.pick(&["", "", ":?", ":?", ":#?", ":x", ":p", ":>5", ":e", ":?}{:?"]);
+            let index = self.random.below(3);
+            let place = match self.random.below(9) {
                 0 => "text {{}} ".to_owned(),
                 1..=3 => {
                     next += kind.matches('{').count() + 1;
@@ -401,7 +441,7 @@ impl Random {
                     names.push(name);
                     format!("{{{name}{}}}", kind.split('}').next().unwrap())
                 }
-                7 => match self.below(3) {
+                7 => match self.random.below(3) {
                     0 => {
                         next += 2;
                         "{:.*}".to_owned()
@@ -417,60 +457,64 @@ impl Random {
                         format!("{{:{name}$?}}")
                     }
                 },
-                _ if self.below(6) == 0 => {
-                    self.pick(&["{", "}", "{a b}", "{r#type}", "{a.b}", "{:?x}"]).to_owned()
+                _ if self.random.below(6) == 0 => {
+                    self.random.pick(&["{", "}", "{a b}", "{r#type}", "{a.b}", "{:?x}"]).to_owned()
                 }
-                _ => self.pick(&["-", "\\n", "\\x7b\\u{7d}", "\\x7bconn:?\\x7d"]).to_owned(),
+                _ => self.random.pick(&["-", "\\n", "\\x7b\\u{7d}", "\\x7bconn:?\\x7d"]).to_owned(),
             };
             template += &place;
         }
-        let count = match self.below(12) {
+        let count = match self.random.below(12) {
             0 => next.max(needed).saturating_sub(1),
             1 => next.max(needed) + 1,
             _ => next.max(needed),
         };
-        let mut text = match self.below(12) {
+        let mut text = match self.random.below(12) {
             0 => format!("concat!(\"{template}\")"),
             1 if !template.contains('\\') => format!("r#\"{template}\"#"),
             2 if !template.contains('\\') => format!("r\"{template}\""),
             3 => format!("{FRAGMENT}(\"{template}\")"),
             _ => format!("\"{template}\""),
         };
-        let with_name = if self.below(4) == 0 { self.below(count + 1) } else { 0 };
+        let with_name = if self.random.below(4) == 0 { self.random.below(count + 1) } else { 0 };
         for at in 0..count {
             text += ", ";
             if at + with_name >= count {
-                write!(text, "{} = ", self.pick(NAMES)).unwrap();
+                write!(text, "{} = ", self.random.pick(NAMES)).unwrap();
             }
             text += &self.expression(depth);
         }
         for name in names {
-            if self.below(3) == 0 {
+            if self.random.below(3) == 0 {
                 let name = if name == "type" { "r#type" } else { name };
                 write!(text, ", {name} = {}", self.expression(depth)).unwrap();
             }
         }
-        text + self.pick(&["", "", ","])
+        text + self.random.pick(&["", "", ","])
     }
 
     fn log(&mut self, delegate: &str) -> String {
         let mut text = String::new();
-        if self.below(5) == 0 {
+        if self.random.below(5) == 0 {
             write!(text, "logger: {}, ", self.expression(3)).unwrap();
         }
-        if self.below(3) == 0 {
+        if self.random.below(3) == 0 {
             write!(text, "target: {}, ", self.expression(3)).unwrap();
         }
         if delegate == "log::log" {
             write!(text, "{}, ", self.expression(3)).unwrap();
         }
-        if self.below(3) == 0 {
-            let keys: Vec<String> = (0..=self.below(2))
+        if self.random.below(3) == 0 {
+            let keys: Vec<String> = (0..=self.random.below(2))
                 .map(|_| {
-                    let key = self.pick(&["N", "N", "\"key\"", "($)", "{ $ }", "target", "logger"]);
-                    let capture =
-                        self.pick(&["", "", ":?", ":%", ":debug", ":err", ":serde", ":unknown"]);
-                    let value = self.pick(&["", " = $", " = $", " = $", " = format_args!(M)"]);
+                    let key = self
+                        .random
+                        .pick(&["N", "N", "\"key\"", "($)", "{ $ }", "target", "logger"]);
+                    let capture = self
+                        .random
+                        .pick(&["", "", ":?", ":%", ":debug", ":err", ":serde", ":unknown"]);
+                    let value =
+                        self.random.pick(&["", " = $", " = $", " = $", " = format_args!(M)"]);
                     self.filled(&format!("{key}{capture}{value}"), 2)
                 })
                 .collect();
@@ -480,7 +524,7 @@ impl Random {
     }
 
     fn field(&mut self) -> String {
-        let field = self.pick(&[
+        let field = self.random.pick(&[
             "N",
             "N.b",
             "?N",
@@ -503,7 +547,7 @@ impl Random {
         let mut text = String::new();
         let is_record = grammar == "record";
         for head in ["name", "target", "parent"] {
-            if !is_record && self.below(5) == 0 {
+            if !is_record && self.random.below(5) == 0 {
                 write!(text, "{head}: {}, ", self.expression(3)).unwrap();
             }
         }
@@ -511,34 +555,38 @@ impl Random {
             write!(text, "{}, ", self.expression(3)).unwrap();
         }
         if grammar.starts_with("span") {
-            text += self.pick(&["\"name\", ", "S, ", "\"{conn:?}\", "]);
+            text += self.random.pick(&["\"name\", ", "S, ", "\"{conn:?}\", "]);
         }
         let mut fields = String::new();
-        for _ in 0..self.below(3) {
+        for _ in 0..self.random.below(3) {
             write!(fields, "{}, ", self.field()).unwrap();
         }
         let is_event = grammar.starts_with("event");
-        if is_event && self.below(5) == 0 {
+        if is_event && self.random.below(5) == 0 {
             fields = format!("{{ {fields} }}, ");
         }
         text += &fields;
-        if is_event && self.below(3) > 0 {
+        if is_event && self.random.below(3) > 0 {
             text += &self.message(2);
         }
         text
     }
 
     fn checked(&mut self) -> String {
-        let mut text = self.pick(&["m!", "a::m!", "::a::bail!"]).to_owned();
+        let mut text = self.random.pick(&["m!", "a::m!", "::a::bail!"]).to_owned();
         text += "(";
-        for _ in 0..self.below(3) {
-            let leading = self.pick(&["$, ", "\"E01\", ", "5, ", "user: $, ", "N, ", "N = $, "]);
+        for _ in 0..self.random.below(3) {
+            let leading =
+                self.random.pick(&["$, ", "\"E01\", ", "5, ", "user: $, ", "N, ", "N = $, "]);
             text += &self.filled(leading, 2);
         }
         text += &self.message(2);
-        if self.below(5) == 0 {
-            let pairs =
-                self.pick(&["; \"key\" => $", "; \"key\" => ?$, \"other\" => %$", "; S => $,"]);
+        if self.random.below(5) == 0 {
+            let pairs = self.random.pick(&[
+                "; \"key\" => $",
+                "; \"key\" => ?$, \"other\" => %$",
+                "; S => $,",
+            ]);
             text += &self.filled(pairs, 2);
         }
         text + ")"
@@ -551,8 +599,18 @@ pub(super) struct Call {
     /// The macro that it delegates to.
     pub(super) delegate: &'static str,
     pub(super) arguments: TokenStream,
-    /// Invisible groups stand in it where no fragment of a `macro_rules!` ends, or anything was edited.
-    pub(super) is_disguised: bool,
+    pub(super) shape: Shape,
+}
+
+/// How far from real code generated tokens are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Shape {
+    /// Invisible groups stand where fragments of a `macro_rules!` do.
+    Natural,
+    /// Something was removed, doubled or put in. Most of these are no Rust.
+    Edited,
+    /// Invisible groups end where no fragment does, as only a procedural macro writes them.
+    Grouped,
 }
 
 /// Before the parentheses of what is to be a fragment of a `macro_rules!`.
@@ -581,7 +639,7 @@ pub(super) fn fragments(tokens: TokenStream) -> TokenStream {
 const GRAMMARS: &[(&str, &str)] = &[
     ("log", "log::error"),
     ("log", "log::log"),
-    ("format", "core::format_args"),
+    ("format_args", "core::format_args"),
     ("format", "alloc::format"),
     ("write", "core::write"),
     ("event", "tracing::error"),

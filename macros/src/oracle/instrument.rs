@@ -14,7 +14,7 @@ use syn::{
 };
 
 use super::tokens::{Edition, flat, text};
-use super::{CHECKS, How, Reader, Value, names, printed_text, rejected};
+use super::{CHECKS, How, Reader, Value, names, rejected};
 
 impl Reader {
     /// What `#[path::tracing::instrument(options)] fn …` records. The path of `__private` is what
@@ -37,29 +37,22 @@ impl Reader {
         if signature.constness.is_some() {
             return rejected("a `const fn`");
         }
-        // Which function's parameters and result are meant.
-        let inner = inner_function(&signature, &body);
-        let signature = inner.as_ref().map_or(&signature, |inner| &inner.sig);
+        let site = Site::find(signature, body);
         let mut reader = Reader::new(private);
-        reader.parameters(&options, signature, inner.is_some())?;
+        reader.parameters(&options, &site)?;
         for field in options.fields.iter().flatten() {
             reader.attribute_field(field)?;
         }
         for evaluated in [&options.parent, &options.follows_from].into_iter().flatten() {
             reader.evaluate(&flat_expr(evaluated)?)?;
         }
-        reader.results(&options, signature, &body)?;
+        reader.results(&options, &site)?;
         Ok(reader.printed)
     }
 
-    fn parameters(
-        &mut self,
-        options: &Options,
-        signature: &Signature,
-        is_inner: bool,
-    ) -> syn::Result<()> {
+    fn parameters(&mut self, options: &Options, site: &Site) -> syn::Result<()> {
         let mut parameters = Vec::new();
-        for input in &signature.inputs {
+        for input in &site.signature.inputs {
             match input {
                 FnArg::Receiver(_) => parameters.push(("self".to_owned(), How::Debug)),
                 FnArg::Typed(input) => {
@@ -68,7 +61,7 @@ impl Reader {
             }
         }
         let user_name = |name: &str| {
-            if is_inner && name == "_self" { "self".to_owned() } else { name.to_owned() }
+            if site.is_inner && name == "_self" { "self".to_owned() } else { name.to_owned() }
         };
         for skip in &options.skip {
             if !parameters.iter().any(|(name, _)| user_name(name) == *skip) {
@@ -94,10 +87,7 @@ impl Reader {
         match (&field.value, field.how) {
             (Some(value), how) => {
                 let value = flat_expr(value)?;
-                match self.recorded(&value) {
-                    Some(checked) => self.found(how, checked),
-                    None => self.print(how, &value)?,
-                }
+                self.print(how, &value)?;
                 self.evaluate(&value)
             }
             // An empty field.
@@ -109,92 +99,62 @@ impl Reader {
         }
     }
 
-    /// `{ trait Recorded …; <&_ as Recorded<'_, _>>::get(&P::arg(&x).log_safe_debug_value()) }`: a check,
-    /// with words of its own.
-    fn recorded(&self, value: &Expr) -> Option<Value> {
-        let Expr::Block(block) = value else { return None };
-        let [items @ .., Stmt::Expr(Expr::Call(get), None)] = &*block.block.stmts else {
-            return None;
-        };
-        let mut written = TokenStream::new();
-        for item in items {
-            let mut item = item.clone();
-            match &mut item {
-                Stmt::Item(Item::Trait(item)) => item.attrs.clear(),
-                Stmt::Item(Item::Impl(item)) => item.attrs.clear(),
-                _ => return None,
-            }
-            written.extend(item.to_token_stream());
-        }
-        let expected =
-            RECORDED.replace("P::", &format!("{}::", self.private)).parse::<TokenStream>().unwrap();
-        let get_text = text(&get.func);
-        let (Expr::Reference(check), 1) = (get.args.first()?, get.args.len()) else { return None };
-        let Expr::MethodCall(check) = &*check.expr else { return None };
-        let (method, checked) = self.check(check)?;
-        let is_expected = text(&written) == text(&expected)
-            && get_text == "<&_ as Recorded<'_,_>>::get"
-            && method == "log_safe_debug_value";
-        let known = CHECKS.iter().find(|(name, ..)| *name == method)?;
-        is_expected.then(|| Value::Checked(known, printed_text(checked)))
-    }
-
-    /// What `err` and `ret` record, and whether the body asks for its proof.
-    fn results(
-        &mut self,
-        options: &Options,
-        signature: &Signature,
-        body: &TokenStream,
-    ) -> syn::Result<()> {
-        let mut proofs = Vec::new();
-        idents(body, &mut proofs);
+    /// What `err` and `ret` record of the value that `block` returns, and whether it is proved.
+    fn results(&mut self, options: &Options, site: &Site) -> syn::Result<()> {
+        let block = text(&site.block);
         for (option, name, default) in
             [(&options.err, "error", How::Display), (&options.ret, "return", How::Debug)]
         {
             let Some(Mode(mode)) = option else { continue };
             let how = mode.unwrap_or(default);
             self.within = within(name);
-            if matches!(signature.output, ReturnType::Default) {
+            if matches!(site.signature.output, ReturnType::Default) {
                 match name {
                     "error" => return rejected("no `Result`"),
                     _ => self.found(how, Value::Literal(name.to_owned())),
                 }
                 continue;
             }
-            let check = CHECKS.iter().find(|(its, form, proved)| {
-                *form == super::Form::Value
-                    && proved.contains(&how)
-                    && proofs.iter().any(|proof| proof == its)
-            });
-            let value = match check {
-                Some(check) => {
-                    let at = proofs.iter().position(|proof| proof == check.0).unwrap();
-                    proofs.remove(at);
-                    Value::Checked(check, name.to_owned())
-                }
+            let part = match (name, &options.err) {
+                ("error", _) => Some("Err"),
+                (_, err) => err.as_ref().map(|_| "Ok"),
+            };
+            let checks = CHECKS.iter().filter(|(_, form, _)| *form == super::Form::Value);
+            let mut proofs = checks.filter(|(method, ..)| self.proves(&block, part, method));
+            let value = match proofs.find(|(_, _, proved)| proved.contains(&how)) {
+                Some((_, _, proved)) => Value::Checked(proved.to_vec(), name.to_owned()),
                 None => Value::Unchecked(name.to_owned()),
             };
             self.found(how, value);
         }
         Ok(())
     }
-}
 
-/// How a parameter that could not be proved is reported in words about `#[instrument]`.
-const RECORDED: &str = "
-    trait Recorded<'a, T: ?::core::marker::Sized> {
-        fn get(this: Self) -> &'a T;
+    /// Whether code that is never run checks a part of the value that `block` returns.
+    fn proves(&self, block: &str, part: Option<&str>, method: &str) -> bool {
+        let returned = "__log_safe_returned";
+        let private = &self.private;
+        let space = if private.starts_with(':') { "" } else { " " };
+        let is_typed = ["", "mut "].iter().any(|mutable| {
+            block.contains(&format!(
+                "if false{{let {mutable}{returned}={private}::returned();\
+                 if true{{return {returned};}}"
+            ))
+        });
+        let check = |value: &str| {
+            format!(
+                "let _=*<&_ as{space}{private}::Value>::get(&({private}::arg)({value}).{method}());"
+            )
+        };
+        is_typed
+            && block.contains(&match part {
+                Some(part) => {
+                    format!("if let {part}({returned})=&{returned}{{{}}}", check(returned))
+                }
+                None => check(&format!("&{returned}")),
+            })
     }
-    impl<'a, T: ?::core::marker::Sized> Recorded<'a, T> for &P::Proved<'a, T> {
-        fn get(this: Self) -> &'a T { P::Value::get(this) }
-    }
-    impl<'a, T> Recorded<'a, T> for &P::Unmet<'a, T, P::via::Debug>
-    where
-        T: ?::core::marker::Sized + P::LogSafe<P::via::Debug>,
-    {
-        fn get(this: Self) -> &'a T { P::Value::get(this) }
-    }
-";
+}
 
 fn within(field: &str) -> String {
     format!("instrument! {field}")
@@ -203,16 +163,6 @@ fn within(field: &str) -> String {
 /// An expression as rustc reads it, when `tracing`'s attribute has handed it on.
 fn flat_expr(expr: &Expr) -> syn::Result<Expr> {
     syn::parse2(flat(expr.to_token_stream(), Edition::Later))
-}
-
-fn idents(tokens: &TokenStream, out: &mut Vec<String>) {
-    for token in tokens.clone() {
-        match token {
-            TokenTree::Ident(ident) => out.push(ident.to_string()),
-            TokenTree::Group(group) => idents(&group.stream(), out),
-            _ => {}
-        }
-    }
 }
 
 /// A function, whose body need not be one.
@@ -233,37 +183,55 @@ impl Parse for Function {
     }
 }
 
-/// The `async fn` in the body that is instrumented in place of the function itself: the one that the
-/// last expression calls in `Box::pin(inner(…))`. (Of `Box::pin(async { … })` and `async { … }` it is
-/// the function's own parameters that are recorded.)
-fn inner_function(signature: &Signature, body: &TokenStream) -> Option<ItemFn> {
-    let whole = quote::quote!(#signature { #body });
-    let function: ItemFn = syn::parse2(whole).ok()?;
-    if signature.asyncness.is_some() {
-        return None;
-    }
-    let last = function.block.stmts.iter().rev().find_map(|statement| match statement {
-        Stmt::Expr(expr, _) => Some(expr),
-        _ => None,
-    })?;
-    let called = |expr: &Expr| match expr {
-        Expr::Call(call) => match &*call.func {
-            Expr::Path(path) => Some((text_of(&path.path), call.args.clone())),
-            _ => None,
-        },
-        _ => None,
-    };
-    let (pin, arguments) = called(last)?;
-    if !pin.ends_with("Box::pin") {
-        return None;
-    }
-    let (inner, _) = called(arguments.first()?)?;
-    function.block.stmts.iter().find_map(|statement| match statement {
-        Stmt::Item(Item::Fn(item)) if item.sig.asyncness.is_some() && item.sig.ident == inner => {
-            Some(item.clone())
+/// What `tracing` instruments.
+struct Site {
+    /// Whose parameters are recorded.
+    signature: Signature,
+    /// It is the `async fn` inside of the function.
+    is_inner: bool,
+    /// Returns what `err` and `ret` record.
+    block: TokenStream,
+}
+
+impl Site {
+    /// The function itself, or what it returns the future of: the `async` block that it ends in, or
+    /// an `async fn` in its body, which it calls at its end.
+    fn find(signature: Signature, body: TokenStream) -> Self {
+        let whole = quote::quote!(#signature { #body });
+        let found = syn::parse2::<ItemFn>(whole).ok().and_then(|function| {
+            let last = function.block.stmts.iter().rev().find_map(|statement| match statement {
+                Stmt::Expr(expr, _) => Some(expr),
+                _ => None,
+            })?;
+            let returned = match called(last) {
+                Some((pin, argument)) if pin.ends_with("Box::pin") => argument,
+                _ => last,
+            };
+            if let Expr::Async(block) = returned {
+                return Some((None, block.block.to_token_stream()));
+            }
+            let (name, _) = called(returned).filter(|_| !core::ptr::eq(returned, last))?;
+            let inner = function.block.stmts.iter().find_map(|statement| match statement {
+                Stmt::Item(Item::Fn(item)) => {
+                    (item.sig.asyncness.is_some() && item.sig.ident == name).then_some(item)
+                }
+                _ => None,
+            })?;
+            Some((Some(inner.sig.clone()), inner.block.to_token_stream()))
+        });
+        match found.filter(|_| signature.asyncness.is_none()) {
+            Some((Some(signature), block)) => Site { signature, is_inner: true, block },
+            Some((None, block)) => Site { signature, is_inner: false, block },
+            None => Site { signature, is_inner: false, block: body },
         }
-        _ => None,
-    })
+    }
+}
+
+/// The path and the first argument of `path(argument)`.
+fn called(expr: &Expr) -> Option<(String, &Expr)> {
+    let Expr::Call(call) = expr else { return None };
+    let Expr::Path(path) = &*call.func else { return None };
+    Some((text_of(&path.path), call.args.first()?))
 }
 
 /// The names of a path, without generic arguments.
@@ -381,9 +349,6 @@ impl Parse for Options {
                     }
                 }
                 "parent" | "follows_from" => {
-                    if target {
-                        return rejected("`parent` behind `target`");
-                    }
                     input.parse::<Token![=]>()?;
                     let value = Some(input.parse()?);
                     if option == "parent" {

@@ -24,11 +24,14 @@ mod tokens;
 use std::collections::HashMap;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::ToTokens as _;
+use syn::ext::IdentExt as _;
 use syn::parse::Parser as _;
 use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
-use syn::{Expr, ExprCall, ExprMatch, ExprMethodCall, Macro, Pat, Path, UnOp};
+use syn::{
+    Expr, ExprField, ExprMacro, ExprMatch, ExprMethodCall, FieldValue, Macro, Member, Pat, Path,
+    Stmt, StmtMacro, UnOp,
+};
 
 use self::tokens::{Edition, flat, text};
 
@@ -53,6 +56,8 @@ enum How {
     Serialize,
     /// `key:err`, which takes errors only. Their message is accepted.
     Error,
+    /// `x.to_string()` as the argument.
+    ToString,
 }
 
 /// How the result of a check is written, `m` being a method of `check::Arg`.
@@ -62,7 +67,7 @@ enum Form {
     Place,
     /// `(P::arg)(&x).m()`
     Wrapper,
-    /// `*<&_ as P::Value>::get(&(P::arg)(&x).m())`
+    /// `*<&_ as P::Value>::get(&(P::arg)(&x).m())`, or with `P::Recorded<'_, _>`
     Value,
 }
 
@@ -83,12 +88,11 @@ const CHECKS: &[(&str, Form, &[How])] = &[
     ),
     ("log_safe_display_value", Form::Value, &[How::Display]),
     ("log_safe_debug_value", Form::Value, &[How::Debug, How::AlternateDebug]),
-    ("log_safe_plain_value", Form::Value, &[How::Plain]),
+    ("log_safe_debug_text", Form::Value, &[How::Debug]),
+    ("log_safe_plain_value", Form::Value, &[How::Plain, How::Display, How::Numeric]),
     ("log_safe_serialize_value", Form::Value, &[How::Serialize]),
+    ("log_safe_to_string", Form::Value, &[How::ToString]),
 ];
-
-/// What needs no check. `{:p}` prints an address.
-const UNCHECKED: &[How] = &[How::Error, How::Pointer];
 
 /// The macros of std that format their arguments, and how many stand before the format string.
 const FORMATTING: &[(&str, usize)] = &[
@@ -108,6 +112,12 @@ const FORMATTING: &[(&str, usize)] = &[
     ("debug_assert", 1),
 ];
 
+/// How many arguments stand before the format string, if it is one of these macros.
+fn leading_arguments(path: &Path) -> Option<usize> {
+    let name = path.segments.last()?.ident.unraw();
+    FORMATTING.iter().find(|(known, _)| name == known).map(|(_, leading)| *leading)
+}
+
 /// A value that is formatted.
 #[derive(Clone, Debug)]
 struct Printed {
@@ -123,18 +133,19 @@ enum Value {
     /// The result of a `format_args!` that is certainly core's: what it prints stands in the list
     /// as well.
     Message,
-    Checked(&'static (&'static str, Form, &'static [How]), String),
+    /// What the check proves, and of what.
+    Checked(Vec<How>, String),
     Unchecked(String),
 }
 
 impl Printed {
     fn is_proved(&self) -> bool {
-        UNCHECKED.contains(&self.how)
-            || match &self.value {
-                Value::Literal(_) | Value::Message => true,
-                Value::Checked((_, _, proved), _) => proved.contains(&self.how),
-                Value::Unchecked(_) => false,
-            }
+        match &self.value {
+            _ if self.how == How::Error => true,
+            Value::Literal(_) | Value::Message => true,
+            Value::Checked(proved, _) => proved.contains(&self.how),
+            Value::Unchecked(_) => false,
+        }
     }
 
     /// What is printed, whether it is checked or not: the same for the user's call and for its
@@ -144,6 +155,8 @@ impl Printed {
             Value::Literal(value) | Value::Checked(_, value) | Value::Unchecked(value) => value,
             Value::Message => "format_args!()",
         };
+        // A reference prints what the value prints, but for its address.
+        let value = if self.how == How::Pointer { value } else { value.trim_start_matches('&') };
         // `log!` stands for `error!`.
         let within = self.within.split_once("! ").map_or("", |(_, within)| within);
         (within, self.how, value)
@@ -201,15 +214,30 @@ impl Reader {
                 }
             }
             Expr::Match(binding) if self.bind(binding) => self.delegate(&binding.arms[0].body),
-            Expr::Paren(inner) => self.delegate(&inner.expr),
+            // In braces a macro call is a statement.
+            Expr::Block(block) => match &*block.block.stmts {
+                [Stmt::Macro(call)] => self.delegate(&expr(call)),
+                [Stmt::Expr(call, _)] => self.delegate(call),
+                _ => rejected("no macro call"),
+            },
             _ => rejected("no macro call"),
         }
     }
 
     /// `value` is formatted.
     fn print(&mut self, how: How, value: &Expr) -> syn::Result<()> {
-        let value = self.value(value)?;
-        self.found(how, value);
+        let read = self.value(value)?;
+        self.found(how, read);
+        let printed = self.checked(bare(value)).map_or(value, |(_, checked)| checked);
+        match to_string_receiver(printed).map(bare) {
+            // What it prints stands in the list.
+            Some(Expr::Macro(call)) if leading_arguments(&call.mac.path).is_some() => {}
+            Some(receiver) => {
+                let receiver = self.value(receiver)?;
+                self.found(How::ToString, receiver);
+            }
+            None => {}
+        }
         Ok(())
     }
 
@@ -220,44 +248,40 @@ impl Reader {
     fn value(&self, value: &Expr) -> syn::Result<Value> {
         let value = bare(value);
         if matches!(value, Expr::Lit(_)) || self.is_concat(value) {
-            return Ok(Value::Literal(printed_text(value)));
+            return Ok(Value::Literal(self.printed_text(value)));
         }
         if self.is_message(value) {
             return Ok(Value::Message);
         }
-        let (check, form) = match value {
-            Expr::MethodCall(check) => (Some(check), Form::Wrapper),
-            Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => match &*unary.expr {
-                Expr::MethodCall(check) => (Some(check), Form::Place),
-                Expr::Call(get) if get.func.to_token_stream().to_string().starts_with('<') => {
-                    (self.get(get), Form::Value)
-                }
-                _ => (None, Form::Place),
-            },
-            _ => (None, Form::Place),
-        };
-        let Some((method, checked)) = check.and_then(|check| self.check(check)) else {
-            return Ok(Value::Unchecked(printed_text(value)));
-        };
-        if self.is_message(checked) {
-            return rejected("a `fmt::Arguments` is never proved");
+        match self.checked(value) {
+            Some((_, checked)) if self.is_message(checked) => {
+                rejected("a `fmt::Arguments` is never proved")
+            }
+            Some((proved, checked)) => Ok(Value::Checked(proved, self.printed_text(checked))),
+            None => Ok(Value::Unchecked(self.printed_text(value))),
         }
-        let known = CHECKS.iter().find(|(name, its, _)| method == *name && form == *its);
-        Ok(match known {
-            Some(check) => Value::Checked(check, printed_text(checked)),
-            None => Value::Unchecked(printed_text(value)),
-        })
     }
 
-    /// `P::core::format_args!(…)`, maybe passed through `P::arguments`.
+    /// The text of an expression, without what is checked inside of it: the receiver of `to_string`,
+    /// and the arguments of macros.
+    fn printed_text(&self, expr: &Expr) -> String {
+        let mut expr = bare(expr).clone();
+        WithoutChecks { reader: self }.visit_expr_mut(&mut expr);
+        text(&expr)
+    }
+
+    /// `P::core::format_args!(…)`, maybe behind names that are bound to checks.
     fn is_message(&self, value: &Expr) -> bool {
         match bare(value) {
             Expr::Macro(call) => self.is_private(&call.mac.path, "core::format_args"),
-            Expr::Call(call) => {
-                self.is_function(&call.func, "arguments")
-                    && call.args.len() == 1
-                    && self.is_message(&call.args[0])
+            Expr::Match(binding) if self.clone().bind(binding) => {
+                self.is_message(&binding.arms[0].body)
             }
+            Expr::Block(block) => match &*block.block.stmts {
+                [Stmt::Macro(call)] => self.is_message(&expr(call)),
+                [Stmt::Expr(message, None)] => self.is_message(message),
+                _ => false,
+            },
             _ => false,
         }
     }
@@ -270,32 +294,70 @@ impl Reader {
             || self.is_private(&call.mac.path, "core::concat")
     }
 
-    /// The check in `<&_ as P::Value>::get(&check)`.
-    fn get<'a>(&self, get: &'a ExprCall) -> Option<&'a ExprMethodCall> {
-        let expected = format!("<&_ as{}::Value>::get", spaced(&self.private));
-        match get.args.first().filter(|_| get.args.len() == 1)? {
-            Expr::Reference(reference) if text(&get.func) == expected => match &*reference.expr {
-                Expr::MethodCall(check) => Some(check),
+    /// What a check proves, and of what.
+    fn checked<'a>(&self, value: &'a Expr) -> Option<(Vec<How>, &'a Expr)> {
+        match value {
+            Expr::MethodCall(check) => self.check(check, Form::Wrapper),
+            Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => match &*unary.expr {
+                Expr::MethodCall(check) => self.check(check, Form::Place),
+                get => self.get(get),
+            },
+            Expr::Field(field) => self.held(field),
+            _ => None,
+        }
+    }
+
+    /// `<&_ as P::Value>::get(&check)`
+    fn get<'a>(&self, get: &'a Expr) -> Option<(Vec<How>, &'a Expr)> {
+        let Expr::Call(get) = get else { return None };
+        let space = if self.private.starts_with(':') { "" } else { " " };
+        let function = text(&get.func);
+        let is_get = ["Value", "Recorded<'_,_>"]
+            .iter()
+            .any(|of| function == format!("<&_ as{space}{}::{of}>::get", self.private));
+        match get.args.first().filter(|_| is_get && get.args.len() == 1)? {
+            Expr::Reference(reference) => match &*reference.expr {
+                Expr::MethodCall(check) => self.check(check, Form::Value),
                 _ => None,
             },
             _ => None,
         }
     }
 
-    /// `method` and `x` of `(P::arg)(&x).method()`.
-    fn check<'a>(&self, check: &'a ExprMethodCall) -> Option<(String, &'a Expr)> {
+    /// `(P::arg)(&x).method()`
+    fn check<'a>(&self, check: &'a ExprMethodCall, form: Form) -> Option<(Vec<How>, &'a Expr)> {
         let Expr::Call(arg) = &*check.receiver else { return None };
-        match arg.args.first().filter(|_| arg.args.len() == 1)? {
-            Expr::Reference(x)
-                if self.is_function(&arg.func, "arg")
-                    && x.mutability.is_none()
-                    && check.args.is_empty()
-                    && check.turbofish.is_none() =>
-            {
-                Some((check.method.to_string(), bare(&x.expr)))
-            }
-            _ => None,
-        }
+        let is_check = self.is_function(&arg.func, "arg")
+            && arg.args.len() == 1
+            && check.args.is_empty()
+            && check.turbofish.is_none();
+        let Some(Expr::Reference(x)) = arg.args.first().filter(|_| is_check) else { return None };
+        let known = CHECKS.iter().find(|(name, its, _)| check.method == name && form == *its);
+        let (_, _, proved) = known.filter(|_| x.mutability.is_none())?;
+        Some((proved.to_vec(), bare(&x.expr)))
+    }
+
+    /// `P::Held { value: x, proof: |v| { <&_ as P::Value>::get(&(P::arg)(&v).method()); } }.value`
+    fn held<'a>(&self, field: &'a ExprField) -> Option<(Vec<How>, &'a Expr)> {
+        let Expr::Struct(held) = &*field.base else { return None };
+        let is_value = |member: &Member| matches!(member, Member::Named(name) if name == "value");
+        let fields: Vec<&FieldValue> = held.fields.iter().collect();
+        let [value, proof] = *fields else { return None };
+        let is_held = self.is_private(&held.path, "Held")
+            && held.rest.is_none()
+            && is_value(&field.member)
+            && is_value(&value.member);
+        let mut methods = CHECKS.iter().filter(|(_, form, _)| *form == Form::Value);
+        let (_, _, proved) = methods.find(|(method, ..)| {
+            let private = &self.private;
+            let written = format!(
+                "proof: |__log_safe_value| {{
+                    <&_ as {private}::Value>::get(&({private}::arg)(&__log_safe_value).{method}());
+                }}"
+            );
+            text(proof) == text(&written.parse::<TokenStream>().unwrap())
+        })?;
+        is_held.then(|| (proved.to_vec(), bare(&value.expr)))
     }
 
     fn is_function(&self, function: &Expr, name: &str) -> bool {
@@ -317,39 +379,58 @@ impl Reader {
     fn bind(&mut self, binding: &ExprMatch) -> bool {
         let (Expr::Tuple(checks), [arm]) = (&*binding.expr, &*binding.arms) else { return false };
         let Pat::Tuple(names) = &arm.pat else { return false };
-        if checks.elems.len() != names.elems.len() {
-            return false;
-        }
-        let mut bound = Vec::new();
+        let mut bound = HashMap::new();
         for (check, name) in checks.elems.iter().zip(&names.elems) {
-            let Pat::Ident(name) = name else { return false };
-            let name = name.ident.to_string();
-            let reference = match check {
-                Expr::Reference(reference) => &*reference.expr,
-                check => check,
-            };
-            match self.value(reference) {
-                // In capitals it could be a constant, which binds nothing.
-                Ok(value @ Value::Checked(..)) if !name.starts_with(char::is_uppercase) => {
-                    bound.push((name.trim_start_matches("r#").to_owned(), value));
+            let name = text(name);
+            match self.bound_value(check) {
+                // Of the variable that has the name without the binding, too.
+                Some((value, variable)) if variable == name => {
+                    bound.insert(name.trim_start_matches("r#").to_owned(), value);
                 }
                 _ => return false,
             }
         }
-        self.bound.extend(bound);
-        true
+        let is_whole = checks.elems.len() == names.elems.len();
+        self.bound.extend(bound.into_iter().filter(|_| is_whole));
+        is_whole
+    }
+
+    /// `check`, `(check, check,).0` or `(P::count)(&x)`, each the reference, and the variable in it.
+    fn bound_value(&self, value: &Expr) -> Option<(Value, String)> {
+        let checks = match value {
+            Expr::Field(first) => match (&*first.base, text(&first.member)) {
+                (Expr::Tuple(checks), member) if member == "0" => checks.elems.iter().collect(),
+                _ => return None,
+            },
+            check => vec![check],
+        };
+        if let [Expr::Call(count)] = *checks {
+            if self.is_function(&count.func, "count") && count.args.len() == 1 {
+                let variable = text(&count.args[0]).trim_start_matches('&').to_owned();
+                return Some((Value::Literal("usize".to_owned()), variable));
+            }
+        }
+        let mut all = Vec::new();
+        let mut variables = Vec::new();
+        for check in checks {
+            let (proved, variable) = self.get(check)?;
+            all.extend(proved);
+            variables.push(text(variable));
+        }
+        variables.dedup();
+        match &*variables {
+            [variable] => Some((Value::Checked(all, variable.clone()), variable.clone())),
+            _ => None,
+        }
     }
 
     /// The call of a macro inside an expression.
     fn nested_macro(&mut self, call: &Macro) -> syn::Result<()> {
-        let name = call.path.segments.last().map(|last| last.ident.to_string());
-        let name = name.unwrap_or_default();
-        let name = name.trim_start_matches("r#");
         let within = self.within.clone();
+        let name = call.path.segments.last().unwrap().ident.unraw();
         self.within = format!("{within} {name}!");
-        let known = FORMATTING.iter().find(|(known, _)| *known == name);
-        let result = if let Some((_, leading)) = known {
-            self.format_behind(*leading, call.tokens.clone())
+        let result = if let Some(leading) = leading_arguments(&call.path) {
+            self.format_behind(leading, call.tokens.clone())
         } else {
             self.scan(call.tokens.clone());
             Ok(())
@@ -364,22 +445,19 @@ impl Reader {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
         for (at, token) in tokens.iter().enumerate() {
             let TokenTree::Group(group) = token else { continue };
-            let known = match &tokens[..at] {
+            let leading = match &tokens[..at] {
                 [.., TokenTree::Ident(name), TokenTree::Punct(bang)] if bang.as_char() == '!' => {
-                    let name = name.to_string();
-                    FORMATTING.iter().find(|(known, _)| *known == name.trim_start_matches("r#"))
+                    leading_arguments(&name.clone().into())
                 }
                 _ => None,
             };
+            let Some(leading) = leading else {
+                self.scan(group.stream());
+                continue;
+            };
             let mut inner = self.clone();
-            match known {
-                Some((name, leading)) => {
-                    inner.within = format!("{} {name}!", inner.within);
-                    if inner.format_behind(*leading, group.stream()).is_ok() {
-                        self.printed = inner.printed;
-                    }
-                }
-                None => self.scan(group.stream()),
+            if inner.format_behind(leading, group.stream()).is_ok() {
+                self.printed = inner.printed;
             }
         }
     }
@@ -421,6 +499,28 @@ impl<'ast> Visit<'ast> for Nested<'_> {
     }
 }
 
+/// See [`Reader::printed_text`].
+struct WithoutChecks<'a> {
+    reader: &'a Reader,
+}
+
+impl VisitMut for WithoutChecks<'_> {
+    fn visit_macro_mut(&mut self, call: &mut Macro) {
+        call.path = call.path.segments.last().unwrap().ident.clone().into();
+        call.tokens = TokenStream::new();
+        call.delimiter = syn::MacroDelimiter::Paren(syn::token::Paren::default());
+    }
+
+    fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
+        if call.method == "to_string" {
+            if let Some((_, receiver)) = self.reader.checked(bare(&call.receiver)) {
+                *call.receiver = receiver.clone();
+            }
+        }
+        visit_mut::visit_expr_method_call_mut(self, call);
+    }
+}
+
 /// Without the parentheses around it.
 fn bare(expr: &Expr) -> &Expr {
     match expr {
@@ -430,31 +530,34 @@ fn bare(expr: &Expr) -> &Expr {
     }
 }
 
-/// The text of an expression. Macro calls in it keep their names only: their arguments are what is
-/// checked.
-fn printed_text(expr: &Expr) -> String {
-    struct NamesOfMacros;
-    impl VisitMut for NamesOfMacros {
-        fn visit_macro_mut(&mut self, call: &mut Macro) {
-            call.path = call.path.segments.last().unwrap().ident.clone().into();
-            call.tokens = TokenStream::new();
-            call.delimiter = syn::MacroDelimiter::Paren(syn::token::Paren::default());
-            visit_mut::visit_macro_mut(self, call);
-        }
+/// `x` in `x.to_string()`, also borrowed and before other methods.
+fn to_string_receiver(expr: &Expr) -> Option<&Expr> {
+    /// In `x.to_string().a.b()`, the innermost.
+    fn innermost(expr: &Expr) -> Option<&Expr> {
+        let (base, is_it) = match expr {
+            Expr::MethodCall(call) => {
+                let is_it = call.method == "to_string" && call.args.is_empty();
+                (&*call.receiver, is_it && call.turbofish.is_none())
+            }
+            Expr::Field(field) => (&*field.base, false),
+            Expr::Index(index) => (&*index.expr, false),
+            Expr::Call(call) => (&*call.func, false),
+            Expr::Try(operand) => (&*operand.expr, false),
+            Expr::Await(operand) => (&*operand.base, false),
+            _ => return None,
+        };
+        innermost(base).or(is_it.then_some(base))
     }
-    let mut expr = match bare(expr) {
-        // A reference to a message prints the same.
-        Expr::Reference(reference) if matches!(bare(&reference.expr), Expr::Macro(_)) => {
-            bare(&reference.expr).clone()
-        }
-        expr => expr.clone(),
-    };
-    NamesOfMacros.visit_expr_mut(&mut expr);
-    text(&expr)
+    match expr {
+        Expr::Reference(reference) => to_string_receiver(&reference.expr),
+        Expr::Paren(inner) => to_string_receiver(&inner.expr),
+        expr => innermost(expr),
+    }
 }
 
-fn spaced(path: &str) -> String {
-    if path.starts_with(':') { path.to_owned() } else { format!(" {path}") }
+/// A macro call that is a statement, as an expression.
+fn expr(call: &StmtMacro) -> Expr {
+    Expr::Macro(ExprMacro { attrs: Vec::new(), mac: call.mac.clone() })
 }
 
 /// True if `tokens` name `wanted` anywhere.

@@ -5,7 +5,7 @@
 use proc_macro2::TokenStream;
 
 use super::fuzz::Case;
-use super::generate::fragments;
+use super::generate::{Shape, fragments};
 use super::tokens::Edition;
 use super::{Printed, Reader};
 
@@ -104,7 +104,6 @@ fn a_broken_expansion_is_seen() {
         r#"P::core::format_args!("{}", *(P::arg)(&a).log_safe_display() | b)"#,
         r#"P::core::format_args!("{}", *(P::arg)(&a).log_safe_display().clone())"#,
         r#"P::core::format_args!("{}", *(P::arg)(&mut a).log_safe_display())"#,
-        r#"P::core::format_args!("{}", (P::arguments)(format_args!("{}", 1)))"#,
         r#"P::core::format_args!("{}", format_args!("{}", 1))"#,
         r#"P::tracing::error!(a = ?*<&_ as Q::Value>::get(&(P::arg)(&a).log_safe_debug_value()))"#,
         r#"P::tracing::error!(a = ?*<&_ as P::Other>::get(&(P::arg)(&a).log_safe_debug_value()))"#,
@@ -127,9 +126,16 @@ fn a_broken_expansion_is_seen() {
         r#"m!(?a, "b")"#,
         r#"m!(concat!("{}"), a)"#,
         // A name that is bound to something else.
-        r#"match (*(P::arg)(&b).log_safe_display(),) { (b,) => m!("{b:?}") }"#,
-        r#"match (*(P::arg)(&b).log_safe_display(),) { (b,) => m!("{c}") }"#,
-        r#"match (*(P::arg)(&B).log_safe_display(),) { (B,) => m!("{B}") }"#,
+        r#"match (<&_ as P::Value>::get(&(P::arg)(&b).log_safe_display_value()),) { (b,) => { m!("{b:?}") } }"#,
+        r#"match (<&_ as P::Value>::get(&(P::arg)(&b).log_safe_display_value()),) { (b,) => { m!("{c}") } }"#,
+        r#"match (<&_ as P::Value>::get(&(P::arg)(&b).log_safe_display_value()),) { (c,) => { m!("{c}") } }"#,
+        r#"P::core::format_args!("{}", match (<&_ as P::Value>::get(&(P::arg)(&b).log_safe_display_value()),) { (b,) => { P::core::format_args!("{b:?}") } })"#,
+        // A receiver, and an argument that is kept.
+        r#"P::core::format_args!("{}", *(P::arg)(&a.to_string()).log_safe_display())"#,
+        r#"P::core::format_args!("{}", *(P::arg)(&(&a.b().to_string().c())).log_safe_display())"#,
+        r#"P::core::format_args!("{:?}", P::Held { value: a(), proof: |__log_safe_value| { <&_ as P::Value>::get(&(P::arg)(&__log_safe_value).log_safe_display_value()); } }.value)"#,
+        r#"P::core::format_args!("{:?}", P::Held { value: a(), proof: |__log_safe_value| { <&_ as P::Value>::get(&(P::arg)(&b).log_safe_debug_value()); } }.value)"#,
+        r#"P::core::format_args!("{:p}", *(P::arg)(&a).log_safe_display())"#,
     ] {
         let printed = Reader::call("P", expansion.parse().unwrap(), Edition::Later);
         let is_seen = match &printed {
@@ -147,16 +153,20 @@ fn a_sound_expansion_is_accepted() {
     for expansion in [
         r#"P::core::format_args!("{a:?}", a = *(P::arg)(&a).log_safe_debug())"#,
         r#"P::core::format_args!("{a:?} {0:#?}", a = *(P::arg)(&(a + b)).log_safe_alternate_debug())"#,
-        r#"P::core::format_args!("{} {:1$p}", (*(P::arg)(&a).log_safe_display()), b)"#,
+        r#"P::core::format_args!("{:1$}", (*(P::arg)(&a).log_safe_display()), b)"#,
+        r#"P::core::format_args!("{:p} {a}", (P::arg)(&a).log_safe_any(), a = 1)"#,
+        r#"P::core::format_args!("{}", match (<&_ as P::Value>::get(&(P::arg)(&a).log_safe_display_value()),) { (a,) => { P::core::format_args!("{a}") } })"#,
+        r#"P::core::format_args!("{:?}", P::Held { value: a(), proof: |__log_safe_value| { <&_ as P::Value>::get(&(P::arg)(&__log_safe_value).log_safe_debug_value()); } }.value)"#,
+        r#"P::core::format_args!("{}", *(P::arg)(&(*<&_ as P::Value>::get(&(P::arg)(&a).log_safe_to_string())).to_string().len()).log_safe_display())"#,
         r#"P::core::format_args!(concat!("{}"), (P::arg)(&a).log_safe_any())"#,
-        r#"P::core::format_args!("{}", (P::arguments)(P::core::format_args!("{}", 1)))"#,
         r#"P::core::format_args!("{}", P::core::format_args!("{}", 1))"#,
         r#"P::tracing::error!(a = ?*<&_ as P::Value>::get(&(P::arg)(&a).log_safe_debug_value()))"#,
         r#"P::log::log!(a, b:err = c; "")"#,
         r#"m!("E01", "{}", *(P::arg)(&a).log_safe_display(); "b" => 1)"#,
         r#"m!(user: a, b, concat!("{}"), (P::arg)(&a).log_safe_any())"#,
-        r#"match (*(P::arg)(&b).log_safe_debug(),) { (b,) => m!("{b:?}") }"#,
-        r#"match (&*(P::arg)(&r#type).log_safe_debug(),) { (r#type,) => m!("{type:?}") }"#,
+        r#"match (<&_ as P::Value>::get(&(P::arg)(&b).log_safe_debug_text()),) { (b,) => { m!("{b:?}") } }"#,
+        r#"match (<&_ as P::Value>::get(&(P::arg)(&r#type).log_safe_debug_value()),) { (r#type,) => { m! { "{type:?}" } } }"#,
+        r#"match ((P::count)(&w), (<&_ as P::Value>::get(&(P::arg)(&b).log_safe_debug_text()), <&_ as P::Value>::get(&(P::arg)(&b).log_safe_display_value()),).0,) { (w, b,) => { m! { "{b:w$?} {b}" } } }"#,
     ] {
         let printed = Reader::call("P", expansion.parse().unwrap(), Edition::Later);
         let printed = printed.unwrap_or_else(|error| panic!("{expansion}\n{error}"));
@@ -323,7 +333,7 @@ fn holes_of_the_attribute() {
     let mut open = Vec::new();
     for (kind, options, function) in ATTRIBUTE_HOLES {
         let [tokens, item] = [options, function].map(|text| fragments(text.parse().unwrap()));
-        if let Some(wrong) = Case::of_attribute(&tokens, &item, false).wrong() {
+        if let Some(wrong) = Case::of_attribute(&tokens, &item, Shape::Edited).wrong() {
             open.push(format!("{kind}: #[instrument({options})] {function}\n    {wrong}"));
         }
     }
