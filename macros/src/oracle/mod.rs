@@ -156,7 +156,8 @@ impl Printed {
             Value::Message => "format_args!()",
         };
         // A reference prints what the value prints, but for its address.
-        let value = if self.how == How::Pointer { value } else { value.trim_start_matches('&') };
+        let value =
+            if self.how == How::Pointer { value } else { value.trim_start_matches(REFERENCE) };
         // `log!` stands for `error!`.
         let within = self.within.split_once("! ").map_or("", |(_, within)| within);
         (within, self.how, value)
@@ -173,6 +174,9 @@ struct Reader {
     within: String,
     printed: Vec<Printed>,
 }
+
+/// Before the text of a value that is borrowed.
+const REFERENCE: &str = "ref ";
 
 /// Not accepted by rustc.
 fn rejected<T>(why: &str) -> syn::Result<T> {
@@ -265,6 +269,11 @@ impl Reader {
     /// The text of an expression, without what is checked inside of it: the receiver of `to_string`,
     /// and the arguments of macros.
     fn printed_text(&self, expr: &Expr) -> String {
+        if let Expr::Reference(reference) = bare(expr) {
+            if reference.mutability.is_none() {
+                return format!("{REFERENCE}{}", self.printed_text(&reference.expr));
+            }
+        }
         let mut expr = bare(expr).clone();
         WithoutChecks { reader: self }.visit_expr_mut(&mut expr);
         text(&expr)
