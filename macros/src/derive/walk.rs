@@ -1,7 +1,7 @@
 //! What a type prints, for the walk over types that looks for its end (see `walk.rs` of the runtime
 //! crate).
 
-use proc_macro2::{Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type, TypePath};
 
@@ -21,7 +21,8 @@ pub(super) fn impls(item: &Item<'_>, target: &Target<'_>) -> TokenStream {
     }
     let types = printed(item);
     let searches = searches(item, target, &types);
-    let types: Vec<TokenStream> = types.iter().map(|ty| spelled(ty, &target.ty)).collect();
+    let types: Vec<TokenStream> =
+        types.iter().map(|ty| spelled(&without_own(ty, item.ident), &target.ty)).collect();
     write(item, target, &owner, &types, &searches)
 }
 
@@ -144,7 +145,7 @@ fn searches(item: &Item<'_>, target: &Target<'_>, types: &[&Type]) -> TokenStrea
         let mode = Ident::new(mode, Span::call_site());
         let back = leads_back(ty, item.ident);
         let ends = Trees::of_type(ty).ends();
-        let ty = spelled(ty, owner);
+        let ty = spelled(&without_own(ty, item.ident), owner);
         search(krate, &quote!(#ty, #owner, #krate::__private::#mode, #back), ends)
     });
     searches.collect()
@@ -278,6 +279,43 @@ fn leads_back(ty: &Type, own: &Ident) -> bool {
         &mut |token| matches!(token, TokenTree::Ident(ident) if ident == own || ident == "Self"),
     );
     names_own && (borrows(ty) || !holds_all(ty))
+}
+
+/// `ty`, with `()` in place of the type called `own` where `ty` holds it: the search asks about that
+/// type already. Besides, a type that holds itself with other parameters has no end to search for.
+fn without_own(ty: &Type, own: &Ident) -> TokenStream {
+    fn replace(tokens: TokenStream, own: &Ident) -> TokenStream {
+        let mut out: Vec<TokenTree> = Vec::new();
+        // How many `<` of the arguments that are left out are open.
+        let mut open = 0;
+        let mut tokens = tokens.into_iter().peekable();
+        while let Some(token) = tokens.next() {
+            let punct = match &token {
+                TokenTree::Punct(punct) => Some(punct.as_char()),
+                _ => None,
+            };
+            match (&token, punct) {
+                (_, Some('<')) if open > 0 => open += 1,
+                (_, Some('>')) if open > 0 => open -= 1,
+                _ if open > 0 => {}
+                (TokenTree::Ident(name), _) if name == own || name == "Self" => {
+                    out.push(Group::new(Delimiter::Parenthesis, TokenStream::new()).into());
+                    let is_open = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '<');
+                    if tokens.next_if(is_open).is_some() {
+                        open = 1;
+                    }
+                }
+                (TokenTree::Group(group), _) => {
+                    let inner = replace(group.stream(), own);
+                    out.push(Group::new(group.delimiter(), inner).into());
+                }
+                _ => out.push(token),
+            }
+        }
+        out.into_iter().collect()
+    }
+    let tokens = ty.to_token_stream();
+    if leads_back(ty, own) { tokens } else { replace(tokens, own) }
 }
 
 /// Whether `ty` holds all that is named in it, as far as names tell.
