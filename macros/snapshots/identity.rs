@@ -42,19 +42,4 @@ const _: () = {
             __Parts<C, K, <__M as ::log_safe::__private::Mode>::Inner>,
         >;
     }
-    fn __ends<C, K: Copy>(_: *const Connection<C, K>)
-    where
-        C: ::log_safe::__private::Assumed,
-        K: ::log_safe::__private::Assumed,
-    {
-        <&_ as ::log_safe::__private::Accepted>::accept(
-            &<::log_safe::__private::Ends<
-                K,
-                Connection<C, K>,
-                ::log_safe::__private::Outset,
-                false,
-            >>::start()
-                .log_safe_end(),
-        );
-    }
 };

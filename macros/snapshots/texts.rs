@@ -129,27 +129,4 @@ const _: () = {
             __Parts<T, <__M as ::log_safe::__private::Mode>::Inner>,
         >;
     }
-    fn __ends<T>(_: *const State<T>)
-    where
-        T: ::log_safe::__private::Assumed,
-    {
-        <&_ as ::log_safe::__private::Accepted>::accept(
-            &<::log_safe::__private::Ends<
-                Vec<T>,
-                State<T>,
-                ::log_safe::__private::Outset,
-                false,
-            >>::start()
-                .log_safe_end(),
-        );
-        <&_ as ::log_safe::__private::Accepted>::accept(
-            &<::log_safe::__private::Ends<
-                T,
-                State<T>,
-                ::log_safe::__private::Outset,
-                false,
-            >>::start()
-                .log_safe_end(),
-        );
-    }
 };

@@ -102,27 +102,4 @@ const _: () = {
             __Parts<'a, I, <__M as ::log_safe::__private::Mode>::Inner>,
         >;
     }
-    fn __ends<'a, I: Iterator>(_: *const Message<'a, I>)
-    where
-        I: ::log_safe::__private::Assumed,
-    {
-        <&_ as ::log_safe::__private::Accepted>::accept(
-            &<::log_safe::__private::Ends<
-                Vec<I::Item>,
-                Message<'a, I>,
-                ::log_safe::__private::Outset,
-                false,
-            >>::start()
-                .log_safe_end(),
-        );
-        <&_ as ::log_safe::__private::Accepted>::accept(
-            &<::log_safe::__private::Ends<
-                PhantomData<I>,
-                Message<'a, I>,
-                ::log_safe::__private::Outset,
-                false,
-            >>::start()
-                .log_safe_end(),
-        );
-    }
 };

@@ -80,27 +80,4 @@ const _: () = {
             __Parts<T, <__M as crate::logs::__private::Mode>::Inner>,
         >;
     }
-    fn __ends<T>(_: *const Reply<T>)
-    where
-        T: crate::logs::__private::Assumed,
-    {
-        <&_ as crate::logs::__private::Accepted>::accept(
-            &<crate::logs::__private::Ends<
-                session::Id,
-                Reply<T>,
-                crate::logs::__private::Outset,
-                false,
-            >>::start()
-                .log_safe_end(),
-        );
-        <&_ as crate::logs::__private::Accepted>::accept(
-            &<crate::logs::__private::Ends<
-                Answer<T>,
-                Reply<T>,
-                crate::logs::__private::Outset,
-                false,
-            >>::start()
-                .log_safe_end(),
-        );
-    }
 };

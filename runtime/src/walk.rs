@@ -26,7 +26,11 @@
 //! later, it makes the walk fail.
 
 #![expect(missing_debug_implementations, reason = "no value of these types is ever used")]
-#![expect(clippy::must_use_candidate, reason = "only the derive calls this, where it never runs")]
+#![expect(
+    clippy::must_use_candidate,
+    clippy::unused_self,
+    reason = "only the derive calls this, where it never runs"
+)]
 
 use core::marker::{PhantomData, PhantomPinned};
 use core::ops::Deref;
@@ -161,25 +165,6 @@ impl Mode for Brief<0> {
     type Borrowing<Parts> = Refused;
     type Generic<Parts> = Refused;
     type Inner = Self;
-}
-
-/// What the derive assumes of a type parameter: that the walk from it is fine. Who gives the
-/// parameter a type walks through it.
-pub trait Assumed:
-    Walked<Outset, Parts = ()>
-    + Walked<Passed, Parts = ()>
-    + Walked<Lent, Parts = ()>
-    + Walked<Known, Parts = ()>
-    + Walked<After<8>, Parts = ()>
-    + Walked<After<7>, Parts = ()>
-    + Walked<After<6>, Parts = ()>
-    + Walked<After<5>, Parts = ()>
-    + Walked<After<4>, Parts = ()>
-    + Walked<After<3>, Parts = ()>
-    + Walked<After<2>, Parts = ()>
-    + Walked<After<1>, Parts = ()>
-    + Walked<After<0>, Parts = ()>
-{
 }
 
 /// What a method gives back that has the signature `F`: anything that it can make up.

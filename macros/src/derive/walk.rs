@@ -17,13 +17,18 @@ pub(super) fn impls(item: &Item<'_>, target: &Target<'_>) -> TokenStream {
         // Nothing is followed but what nobody knew who gave the reason.
         let mut bounded = Bounded::default();
         item.fields().for_each(|field| bounded.add(item.generics, field.ty, Place::Behind));
-        return write(item, target, &owner, &bounded.into_types(), &TokenStream::new());
+        return write(item, target, &owner, &bounded.into_types(), &TokenStream::new(), false);
     }
     let types = printed(item);
-    let searches = searches(item, target, &types);
+    // A type with type parameters is searched by the types that it is part of: what rustc knows of a
+    // parameter is not enough, and with some types it would never come to an end.
+    let is_generic = item.generics.type_params().next().is_some();
+    let searches = if is_generic { refused(item, &types) } else { searches(item, target, &types) };
+    // Nobody else can name a private type: only those of std need no struct of their own.
+    let is_all_known = types.iter().all(|ty| is_known(ty));
     let types: Vec<TokenStream> =
         types.iter().map(|ty| spelled(&without_own(ty, item.ident), &target.ty)).collect();
-    write(item, target, &owner, &types, &searches)
+    write(item, target, &owner, &types, &searches, is_all_known)
 }
 
 /// The same of the objects of a trait, whose ids are what methods give back: they may make up
@@ -39,19 +44,17 @@ pub(super) fn objects(item: &Item<'_>, targets: &[Target<'_>]) -> TokenStream {
         search(krate, &quote!(&#returned, #object), Trees::of_type(ty).ends())
     });
     let computed = returned.iter().map(|ty| quote!(#krate::__private::Computed<fn(&()) -> #ty>));
-    write(item, target, &owners, &computed.collect::<Vec<_>>(), &searches.collect())
+    write(item, target, &owners, &computed.collect::<Vec<_>>(), &searches.collect(), false)
 }
 
-/// The types of what is printed and checked: each once. What is called as a type of std that ends
-/// is left out, since the search costs the compiler as much as all the rest of the derive. So a
-/// type of the user's may not go by such a name and lead back to the type that holds it.
+/// The types of what is printed and checked: each once, and none that is called as a leaf of std.
 fn printed<'a>(item: &Item<'a>) -> Vec<&'a Type> {
     let mut types: Vec<(String, &'a Type)> = Vec::new();
     for variant in &item.variants {
         for (index, field) in variant.fields.iter().enumerate() {
             let printed = |piece: &Piece| matches!(piece, Piece::Field(at, _) if *at == index);
             let is_printed = item.is_value() || variant.text.iter().any(printed);
-            if !is_printed || field.options.trust.is_set() || is_known(field.ty) {
+            if !is_printed || field.options.trust.is_set() || is_leaf(field.ty) {
                 continue;
             }
             let text = field.ty.to_token_stream().to_string();
@@ -71,6 +74,7 @@ fn write(
     owners: &[TokenStream],
     types: &[TokenStream],
     searches: &TokenStream,
+    is_all_known: bool,
 ) -> TokenStream {
     let Target { krate, derived, params, ty, .. } = target;
     let users = spelled(&predicates(item.generics, &[]), ty);
@@ -89,15 +93,21 @@ fn write(
     if types.is_empty() {
         return impls(&quote!(()));
     }
+    if searches.is_empty() && is_all_known {
+        let parts = types.iter().rev().fold(quote!(()), |after, ty| {
+            quote!((#krate::__private::Walk<#ty, <__M as #krate::__private::Mode>::Inner>, #after))
+        });
+        let way = Ident::new(way(item.generics), Span::call_site());
+        return impls(&quote!(<__M as #krate::__private::Mode>::#way<#parts>));
+    }
     let given = item.generics.params.iter().map(argument);
     let mode = quote!(<__M as #krate::__private::Mode>);
     let way = Ident::new(way(item.generics), Span::call_site());
     let impls = impls(&quote!(#mode::#way<__Parts<#(#given,)* #mode::Inner>>));
-    let assumed = item.generics.type_params().map(|param| &param.ident);
     let function = (!searches.is_empty()).then(|| {
         quote! {
             fn __ends<#params>(_: *const #ty)
-            where #users #(#assumed: #krate::__private::Assumed,)*
+            where #users
             {
                 #searches
             }
@@ -131,11 +141,35 @@ fn way(generics: &Generics) -> &'static str {
     }
 }
 
-/// Looks for the end of each type.
+/// Rejects the fields of a generic type that are written so that they may lead back to it.
+fn refused(item: &Item<'_>, types: &[&Type]) -> TokenStream {
+    let mut parts = Vec::new();
+    for ty in types {
+        add_parts(ty, &mut parts);
+    }
+    let refused = parts.into_iter().filter(|ty| !passes(ty) && leads_back(ty, item.ident));
+    refused
+        .map(|ty| {
+            syn::Error::new_spanned(
+                ty,
+                "this may lead back to the type itself, through what can be set later or lent by a \
+                 `static`: formatting it may never end. Log an id instead, or write \
+                 `#[log_safe(trust = \"never cyclic, because …\")]` above the field",
+            )
+            .to_compile_error()
+        })
+        .collect()
+}
+
+/// Looks for the end of each type. What is called as a type of std that ends is left out, since the
+/// search costs the compiler as much as all the rest of the derive. So a type of the user's may not
+/// go by such a name and lead back to the type that holds it.
 fn searches(item: &Item<'_>, target: &Target<'_>, types: &[&Type]) -> TokenStream {
     let (krate, owner) = (&item.krate, &target.ty);
     let mut parts = Vec::new();
-    types.iter().for_each(|ty| add_parts(ty, &mut parts));
+    for ty in types {
+        add_parts(ty, &mut parts);
+    }
     let searches = parts.into_iter().map(|ty| {
         let mode = match (passes(ty), passes_params(item.generics, ty)) {
             (true, true) => "Lent",
@@ -274,42 +308,54 @@ fn borrows(ty: &impl ToTokens) -> bool {
 /// Whether `ty` is written so that it may lead back to the type called `own`, through what is set
 /// later or lent.
 fn leads_back(ty: &Type, own: &Ident) -> bool {
-    let names_own = any(
-        ty.to_token_stream(),
-        &mut |token| matches!(token, TokenTree::Ident(ident) if ident == own || ident == "Self"),
-    );
-    names_own && (borrows(ty) || !holds_all(ty))
+    names(ty.to_token_stream(), own) && (borrows(ty) || !holds_all(ty, own))
+}
+
+/// Whether the type called `own` is named, which `io::Error` does not do for an `Error`.
+fn names(tokens: TokenStream, own: &Ident) -> bool {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    (0..tokens.len()).any(|at| match &tokens[at] {
+        TokenTree::Group(group) => names(group.stream(), own),
+        _ => is_own(&tokens, at, own),
+    })
+}
+
+/// Whether the token at `at` is `own` or `Self`, and not a part of a longer path.
+fn is_own(tokens: &[TokenTree], at: usize, own: &Ident) -> bool {
+    let is_colon = |at: Option<usize>| {
+        let token = at.and_then(|at| tokens.get(at));
+        matches!(token, Some(TokenTree::Punct(colon)) if colon.as_char() == ':')
+    };
+    let in_path = is_colon(at.checked_sub(1)) || is_colon(at.checked_add(1));
+    matches!(&tokens[at], TokenTree::Ident(name) if name == own || name == "Self") && !in_path
 }
 
 /// `ty`, with `()` in place of the type called `own` where `ty` holds it: the search asks about that
 /// type already. Besides, a type that holds itself with other parameters has no end to search for.
 fn without_own(ty: &Type, own: &Ident) -> TokenStream {
     fn replace(tokens: TokenStream, own: &Ident) -> TokenStream {
+        let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+        let punct = |at: usize| match tokens.get(at) {
+            Some(TokenTree::Punct(punct)) => Some(punct.as_char()),
+            _ => None,
+        };
         let mut out: Vec<TokenTree> = Vec::new();
         // How many `<` of the arguments that are left out are open.
         let mut open = 0;
-        let mut tokens = tokens.into_iter().peekable();
-        while let Some(token) = tokens.next() {
-            let punct = match &token {
-                TokenTree::Punct(punct) => Some(punct.as_char()),
-                _ => None,
-            };
-            match (&token, punct) {
-                (_, Some('<')) if open > 0 => open += 1,
-                (_, Some('>')) if open > 0 => open -= 1,
+        for (at, token) in tokens.iter().enumerate() {
+            match punct(at) {
+                Some('<') if open > 0 || (at > 0 && is_own(&tokens, at - 1, own)) => open += 1,
+                Some('>') if open > 0 => open -= 1,
                 _ if open > 0 => {}
-                (TokenTree::Ident(name), _) if name == own || name == "Self" => {
+                _ if is_own(&tokens, at, own) => {
                     out.push(Group::new(Delimiter::Parenthesis, TokenStream::new()).into());
-                    let is_open = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '<');
-                    if tokens.next_if(is_open).is_some() {
-                        open = 1;
+                }
+                _ => out.push(match token {
+                    TokenTree::Group(group) => {
+                        Group::new(group.delimiter(), replace(group.stream(), own)).into()
                     }
-                }
-                (TokenTree::Group(group), _) => {
-                    let inner = replace(group.stream(), own);
-                    out.push(Group::new(group.delimiter(), inner).into());
-                }
-                _ => out.push(token),
+                    token => token.clone(),
+                }),
             }
         }
         out.into_iter().collect()
@@ -319,16 +365,20 @@ fn without_own(ty: &Type, own: &Ident) -> TokenStream {
 }
 
 /// Whether `ty` holds all that is named in it, as far as names tell.
-fn holds_all(ty: &Type) -> bool {
+fn holds_all(ty: &Type, own: &Ident) -> bool {
     match ty {
-        Type::Tuple(tuple) => tuple.elems.iter().all(holds_all),
-        Type::Array(array) => holds_all(&array.elem),
-        Type::Slice(slice) => holds_all(&slice.elem),
-        Type::Paren(paren) => holds_all(&paren.elem),
-        Type::Group(group) => holds_all(&group.elem),
+        Type::Tuple(tuple) => tuple.elems.iter().all(|ty| holds_all(ty, own)),
+        Type::Array(array) => holds_all(&array.elem, own),
+        Type::Slice(slice) => holds_all(&slice.elem, own),
+        Type::Paren(paren) => holds_all(&paren.elem, own),
+        Type::Group(group) => holds_all(&group.elem, own),
         Type::Path(path) => {
+            let is_own = path.path.segments.len() == 1
+                && path.path.segments.iter().all(|segment| segment.ident == *own);
             let mut arguments = path.path.segments.iter().flat_map(arguments).peekable();
-            arguments.peek().is_none() || is_owner(path) && arguments.all(holds_all)
+            is_own
+                || arguments.peek().is_none()
+                || is_owner(path) && arguments.all(|ty| holds_all(ty, own))
         }
         _ => false,
     }
@@ -343,8 +393,13 @@ fn is_known(ty: &Type) -> bool {
             path.path.segments.last().is_some_and(|last| last.ident != "Result")
                 && arguments().all(is_known)
         }
-        other => named(other).is_some_and(|name| LEAVES.contains(&&*name)),
+        other => is_leaf(other),
     }
+}
+
+/// Whether `ty` is called as a type of std that holds no others.
+fn is_leaf(ty: &Type) -> bool {
+    named(ty).is_some_and(|name| LEAVES.contains(&&*name))
 }
 
 /// Whether it is called as a pointer or a collection that holds what it points to.
