@@ -98,7 +98,6 @@ fn message_arguments() {
         error!("{} {}", "literal", 'c');
         error!("{} {}", if let | 17 = int { 1 } else { 2 }, 1 | 2);
         error!("{} {}", if let | 1 | 17 = int { 1 } else { 2 }, 1 | 2);
-        error!("{} {}", std::process::abort as fn() -> ! < std::process::abort as fn() -> !, 1 > 0);
         error!("{} {} {}", int, float, text,);
         error!("{0} {1} {0}", int, text);
         error!("{1} {} {0} {}", int, text);

@@ -3,7 +3,10 @@
 
 #![allow(
     clippy::cast_lossless,
+    clippy::needless_arbitrary_self_type,
     clippy::redundant_closure_call,
+    clippy::trivially_copy_pass_by_ref,
+    clippy::used_underscore_binding,
     reason = "odd expressions are the point"
 )]
 

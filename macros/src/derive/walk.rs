@@ -376,10 +376,18 @@ fn holds_all(ty: &Type, own: &Ident) -> bool {
             let is_own = path.path.segments.len() == 1
                 && path.path.segments.iter().all(|segment| segment.ident == *own);
             let mut arguments = path.path.segments.iter().flat_map(arguments).peekable();
+            // What is not followed leads nowhere.
+            let is_end = path
+                .path
+                .segments
+                .last()
+                .is_some_and(|last| last.ident == "Weak" || last.ident == "PhantomData");
             is_own
+                || is_end
                 || arguments.peek().is_none()
                 || is_owner(path) && arguments.all(|ty| holds_all(ty, own))
         }
+        Type::BareFn(_) | Type::Ptr(_) => true,
         _ => false,
     }
 }

@@ -288,10 +288,7 @@ fn others() {
             &["Display Debug: field 0", "Display Display: field 1"],
         ),
         (r#"enum E { #[snafu(display("{x} {0:?}"))] A { x: A } }"#, &[NO_ARGUMENT]),
-        (
-            r"enum E { #[snafu(display)] A }",
-            &["Display refused: log-safe does not know `display`"],
-        ),
+        (r"enum E { #[snafu(display)] A }", &["Display refused: log-safe does not know `display`"]),
         // strum
         (
             r#"enum E { #[strum(to_string = "{0:?} {field1}", serialize = "a")] A(A, B) }"#,
