@@ -387,7 +387,7 @@ fn holds_all(ty: &Type, own: &Ident) -> bool {
                 || arguments.peek().is_none()
                 || is_owner(path) && arguments.all(|ty| holds_all(ty, own))
         }
-        Type::BareFn(_) | Type::Ptr(_) => true,
+        Type::FnPtr(_) | Type::Ptr(_) => true,
         _ => false,
     }
 }
