@@ -31,7 +31,8 @@ use crate::{LogSafe, via};
     message = "`#[instrument]` would record this parameter in full, and `{T}` is not proved safe to log",
     label = "recorded through its `Debug`",
     note = "for a parameter `conn`, record its identity instead: `#[instrument(skip(conn), fields(%conn))]`",
-    note = "for plain data: `#[log_safe(value)]` above the type; for a type parameter: `T: LogSafe<via::Debug>`"
+    note = "for plain data: `#[log_safe(value)]` above the type; for a type parameter: `T: LogSafe<via::Debug>`",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/not_proved/"
 )]
 pub trait Recorded<'a, T: ?Sized> {
     /// Gives the parameter back.
