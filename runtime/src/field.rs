@@ -126,7 +126,8 @@ pub struct Recursive<S: ?Sized>(PhantomData<*const S>);
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is printed within its own text, without end",
     label = "prints another `{Self}`, and so itself",
-    note = "name what it should print of it, or say why it ends: `log_safe::trust(&…, \"reason\")`"
+    note = "name what it should print of it, or say why it ends: `log_safe::trust(&…, \"reason\")`",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/not_proved/"
 )]
 pub trait Ends {}
 
