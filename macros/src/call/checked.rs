@@ -85,6 +85,10 @@ impl Arguments {
         let end = message
             .last_mut()
             .and_then(|last| last.separator.take_if(|separator| is_punct(Some(separator), ';')));
+        // A comma before the `;` is a trailing one.
+        if end.is_some() && message.last().is_some_and(|last| last.tokens.is_empty()) {
+            message.pop();
+        }
         if let Some(field) = pieces.iter().find(|piece| is_field(&piece.tokens)) {
             return Err(Rejection::At(
                 start(field),

@@ -166,7 +166,11 @@ impl Message {
         let Uses { captures, is_resolved, .. } = uses;
         // An argument more could be printed by the index that has none.
         let needs_arguments = !is_resolved && !captures.iter().all(Capture::is_bindable);
-        if needs_arguments || arguments.iter().any(Argument::misses_comma) {
+        let is_missing = |argument: &Argument| argument.value.is_empty();
+        if needs_arguments
+            || arguments.iter().any(is_missing)
+            || arguments.iter().any(Argument::misses_comma)
+        {
             return Err(Unread(join(first, arguments)));
         }
         Ok(Message {
@@ -450,10 +454,15 @@ fn to_string(writer: &Writer, value: Vec<TokenTree>) -> Vec<TokenTree> {
 fn value_of(tokens: &[TokenTree]) -> Option<Vec<TokenTree>> {
     match tokens {
         // A reference to a value prints what the value prints, and would not live as long.
-        [TokenTree::Punct(and), rest @ ..] if and.as_char() == '&' => match value_of(rest) {
-            Some(value) => Some(value),
-            None => write::is_operand(rest).then(|| tokens.to_vec()),
-        },
+        [TokenTree::Punct(and), rest @ ..] if and.as_char() == '&' => {
+            let referent = rest.iter().position(|token| !is_punct(Some(token), '&'))?;
+            let referent = &rest[referent..];
+            if write::is_operand(referent) {
+                return value_of(rest).or_else(|| Some(tokens.to_vec()));
+            }
+            // `&a + b` is a value, and no reference to a sum.
+            is_value(referent).then(|| tokens.to_vec())
+        }
         _ => is_value(tokens).then(|| tokens.to_vec()),
     }
 }

@@ -221,10 +221,8 @@ impl State {
                 self.type_position = true;
                 self.operand = false;
             }
-            '?' => {
-                self.operand = true;
-                self.type_position = false;
-            }
+            // Behind an operand it leaves one; as a sigil it stands before one.
+            '?' => self.type_position = false,
             // The type `!`, which has no generic arguments.
             '!' if self.type_position && !self.operand => self.operand = true,
             '\'' | '!' => self.operand = false,

@@ -8,6 +8,7 @@ use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Expr, Ident, Lit, Token, braced, token};
 
+use super::tokens::text;
 use super::{How, Reader, Value, bare, leading_arguments, rejected};
 
 impl Reader {
@@ -262,6 +263,9 @@ impl Reader {
     pub(super) fn unknown_macro(&mut self, tokens: TokenStream) -> syn::Result<()> {
         let (before, key_values) = at_semicolon(tokens);
         let arguments = Arguments::read.parse2(before)?;
+        for argument in arguments.leading() {
+            self.print(How::Debug, &argument.value)?;
+        }
         for argument in &arguments.0 {
             // A name behind the format string is that of an argument.
             if let Some(how) = argument.sigil {
@@ -357,6 +361,18 @@ impl Arguments {
             }
         }
         Ok(Arguments(all))
+    }
+
+    /// What stands before the format string, if that is more than one argument: then the macro may
+    /// print them, as `assert_eq!` does.
+    fn leading(&self) -> impl Iterator<Item = &Argument> {
+        let texts = || self.0.iter().enumerate().filter(|(_, argument)| argument.is_text());
+        let has_braces = |argument: &Argument| text(&argument.value).contains('{');
+        let template = texts().find(|(_, argument)| has_braces(argument)).or(texts().next());
+        let before = &self.0[..template.map_or(0, |(at, _)| at)];
+        let unlabelled = before.iter().filter(|argument| argument.label.is_none());
+        let is_printed = unlabelled.clone().count() > 1;
+        unlabelled.filter(move |_| is_printed)
     }
 
     fn from(&self, first: usize) -> TokenStream {

@@ -35,6 +35,8 @@ const EXPRESSIONS: &[&str] = &[
     "&raw const N",
     "$?",
     "$.await",
+    "$.to_string()",
+    "&N.b.to_string().c",
     "($)",
     "($, $)",
     "[$, $]",
@@ -271,16 +273,7 @@ impl Generator<'_> {
                 _ => self.tracing(grammar),
             };
             if let Ok(tokens) = text.parse::<TokenStream>() {
-                let (arguments, mut shape) = self.disguised(fragments(tokens));
-                // An operand that begins with `|` or `<` is refused behind a sigil.
-                let is_refused = |sigil: &str| {
-                    ["|", " |", "<", " <"]
-                        .iter()
-                        .any(|next| text.contains(&format!("{sigil}{next}")))
-                };
-                if ["= ?", "=? ", "= %"].into_iter().any(is_refused) {
-                    shape = shape.max(Shape::Edited);
-                }
+                let (arguments, shape) = self.disguised(fragments(tokens));
                 return Call { grammar, delegate, arguments, shape };
             }
         }
@@ -586,6 +579,7 @@ impl Generator<'_> {
                 "; \"key\" => $",
                 "; \"key\" => ?$, \"other\" => %$",
                 "; S => $,",
+                ",; \"key\" => 1",
             ]);
             text += &self.filled(pairs, 2);
         }

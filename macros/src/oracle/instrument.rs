@@ -143,7 +143,8 @@ impl Reader {
         });
         let check = |value: &str| {
             format!(
-                "let _=*<&_ as{space}{private}::Value>::get(&({private}::arg)({value}).{method}());"
+                "<&_ as{space}{private}::Returned<_>>::prove(&({private}::arg)({value}).{method}(),\
+                 {private}::type_of({value}));"
             )
         };
         is_typed

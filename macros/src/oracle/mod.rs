@@ -233,14 +233,9 @@ impl Reader {
         let read = self.value(value)?;
         self.found(how, read);
         let printed = self.checked(bare(value)).map_or(value, |(_, checked)| checked);
-        match to_string_receiver(printed).map(bare) {
-            // What it prints stands in the list.
-            Some(Expr::Macro(call)) if leading_arguments(&call.mac.path).is_some() => {}
-            Some(receiver) => {
-                let receiver = self.value(receiver)?;
-                self.found(How::ToString, receiver);
-            }
-            None => {}
+        if let Some(receiver) = to_string_receiver(printed) {
+            let receiver = self.value(receiver)?;
+            self.found(How::ToString, receiver);
         }
         Ok(())
     }
@@ -251,7 +246,8 @@ impl Reader {
 
     fn value(&self, value: &Expr) -> syn::Result<Value> {
         let value = bare(value);
-        if matches!(value, Expr::Lit(_)) || self.is_concat(value) {
+        // An assignment is `()`.
+        if matches!(value, Expr::Lit(_) | Expr::Assign(_)) || self.is_concat(value) {
             return Ok(Value::Literal(self.printed_text(value)));
         }
         if self.is_message(value) {
@@ -316,15 +312,18 @@ impl Reader {
         }
     }
 
-    /// `<&_ as P::Value>::get(&check)`
+    /// `<&_ as P::Value>::get(&check)`, or `<&_ as P::Recorded<'_, _>>::get(&check, P::SEAL)`
     fn get<'a>(&self, get: &'a Expr) -> Option<(Vec<How>, &'a Expr)> {
         let Expr::Call(get) = get else { return None };
         let space = if self.private.starts_with(':') { "" } else { " " };
         let function = text(&get.func);
-        let is_get = ["Value", "Recorded<'_,_>"]
-            .iter()
-            .any(|of| function == format!("<&_ as{space}{}::{of}>::get", self.private));
-        match get.args.first().filter(|_| is_get && get.args.len() == 1)? {
+        let is = |of: &str| function == format!("<&_ as{space}{}::{of}>::get", self.private);
+        let check = match get.args.iter().collect::<Vec<_>>()[..] {
+            [check] if is("Value") => check,
+            [check, seal] if is("Recorded<'_,_>") && self.is_function(seal, "SEAL") => check,
+            _ => return None,
+        };
+        match check {
             Expr::Reference(reference) => match &*reference.expr {
                 Expr::MethodCall(check) => self.check(check, Form::Value),
                 _ => None,
@@ -522,9 +521,9 @@ impl VisitMut for WithoutChecks<'_> {
 
     fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
         if call.method == "to_string" {
-            if let Some((_, receiver)) = self.reader.checked(bare(&call.receiver)) {
-                *call.receiver = receiver.clone();
-            }
+            let receiver = bare(&call.receiver);
+            let checked = self.reader.checked(receiver).map(|(_, checked)| checked);
+            *call.receiver = checked.unwrap_or(receiver).clone();
         }
         visit_mut::visit_expr_method_call_mut(self, call);
     }
@@ -539,28 +538,39 @@ fn bare(expr: &Expr) -> &Expr {
     }
 }
 
-/// `x` in `x.to_string()`, also borrowed and before other methods.
+/// `x` in `x.to_string()`, also borrowed and before other methods. `x` is made of names, fields, calls
+/// and the like: the macros promise no more.
 fn to_string_receiver(expr: &Expr) -> Option<&Expr> {
-    /// In `x.to_string().a.b()`, the innermost.
-    fn innermost(expr: &Expr) -> Option<&Expr> {
-        let (base, is_it) = match expr {
-            Expr::MethodCall(call) => {
-                let is_it = call.method == "to_string" && call.args.is_empty();
-                (&*call.receiver, is_it && call.turbofish.is_none())
-            }
-            Expr::Field(field) => (&*field.base, false),
-            Expr::Index(index) => (&*index.expr, false),
-            Expr::Call(call) => (&*call.func, false),
-            Expr::Try(operand) => (&*operand.expr, false),
-            Expr::Await(operand) => (&*operand.base, false),
-            _ => return None,
-        };
-        innermost(base).or(is_it.then_some(base))
-    }
     match expr {
-        Expr::Reference(reference) => to_string_receiver(&reference.expr),
+        Expr::Reference(reference) if reference.mutability.is_none() => {
+            to_string_receiver(&reference.expr)
+        }
         Expr::Paren(inner) => to_string_receiver(&inner.expr),
-        expr => innermost(expr),
+        expr => chain(expr)?.into_iter().rev().find_map(|link| match link {
+            Expr::MethodCall(call) if call.method == "to_string" && call.args.is_empty() => {
+                Some(&*call.receiver)
+            }
+            _ => None,
+        }),
+    }
+}
+
+/// The expression, what it is a method or field of, and so on to the first.
+fn chain(expr: &Expr) -> Option<Vec<&Expr>> {
+    let mut links = vec![expr];
+    loop {
+        links.push(match links.last()? {
+            Expr::MethodCall(call) if call.turbofish.is_none() => &call.receiver,
+            Expr::Field(field) => &field.base,
+            Expr::Index(index) => &index.expr,
+            Expr::Call(call) => &call.func,
+            Expr::Try(operand) => &operand.expr,
+            Expr::Await(operand) => &operand.base,
+            Expr::Paren(_) | Expr::Tuple(_) | Expr::Array(_) => return Some(links),
+            Expr::Path(path) if !text(path).contains('<') => return Some(links),
+            // The call of a formatting macro, whose arguments are checked, is none of these.
+            _ => return None,
+        });
     }
 }
 

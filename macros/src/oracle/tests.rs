@@ -121,6 +121,7 @@ fn a_broken_expansion_is_seen() {
         r#"P::tracing::error!(parent: if let | A = a { b } else { c }, d = ?e, f = 1 | 2, "")"#,
         // The macro may take any of the strings.
         r#"m!("E01", 5, "{a}")"#,
+        r#"m!(a, b, "c")"#,
         r#"m!("a", b; "c" => d)"#,
         r#"m!("a"; "c" => ?*<&_ as P::Value>::get(&(P::arg)(&d).log_safe_plain_value()))"#,
         r#"m!(?a, "b")"#,
@@ -224,6 +225,10 @@ const HOLES: &[(u8, Edition, &str, &str)] = &[
     (1, Edition::Later, "checked", r#"m!("{conn} {:?}")"#),
     (1, Edition::Later, "checked", r#"m!("{conn} {:?}"; "key" => 1)"#),
     (1, Edition::Later, "format alloc::format", r#"__fragment("{conn} {:?}")"#),
+    // The comma before the `;` is no argument either.
+    (1, Edition::Later, "checked", r#"m!("{conn:p} {:?}",; "key" => 1)"#),
+    (1, Edition::Later, "checked", r#"m!("{self} {:?}",; "key" => 1)"#),
+    (1, Edition::Later, "checked", r#"m!("{CONN} {0:?}",; "key" => 1)"#),
     // What is not formatted itself is longer or shorter than it looks.
     (
         8,
