@@ -53,6 +53,8 @@ pub(crate) fn uses_and_next(text: &str) -> Result<Vec<(Target, Use, bool)>, Malf
         }
     }
     let Reader { uses, next, .. } = reader;
+    // A search in the list for each use would not be linear.
+    let next: std::collections::HashSet<usize> = next.into_iter().collect();
     let uses = uses.into_iter().enumerate();
     Ok(uses.map(|(at, (target, usage))| (target, usage, next.contains(&at))).collect())
 }
