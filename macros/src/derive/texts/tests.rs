@@ -2,17 +2,28 @@
 
 use quote::ToTokens as _;
 
+use proc_macro2::{Delimiter, Group};
+use quote::quote;
+
 use super::super::errors::Errors;
 use super::super::model::Item;
 use super::What;
 
 /// What the texts of `item` print, and why it is refused: `by Debug: field 0`, for each variant.
 fn found(item: &str) -> Vec<String> {
-    let item = format!("#[log_safe(value, serialize)] {item}");
+    found_by("value, serialize", item)
+}
+
+fn found_by(options: &str, item: &str) -> Vec<String> {
+    let item = format!("#[log_safe({options})] {item}");
     let input: syn::DeriveInput = syn::parse_str(&item).unwrap();
     let mut errors = Errors::default();
     let item = Item::read(&mut errors, &input);
     assert!(errors.is_empty());
+    described(&item)
+}
+
+fn described(item: &Item<'_>) -> Vec<String> {
     let prints = item.variants.iter().flat_map(|variant| &variant.prints).map(|print| {
         let what = match &print.what {
             What::Field(field) => format!("field {field}"),
@@ -49,6 +60,11 @@ const SELF: &str = "Display refused: `self` could be printed within its own text
 #[test]
 fn thiserror() {
     assert_found(&[
+        (
+            r#"#[error("{}", f(self.0))] struct E(A);"#,
+            &["Display Display: any `f (__this . 0)` of [0]"],
+        ),
+        (r#"#[error("{0:.5$}")] struct E(A);"#, &["Display Display: field 0"]),
         (r#"#[error("lost")] struct E(A);"#, &[]),
         (r#"#[error("{{0}} {0}")] struct E(A);"#, &["Display Display: field 0"]),
         (
@@ -185,6 +201,14 @@ fn not_understood() {
 fn derive_more() {
     assert_found(&[
         (
+            r#"struct E { #[debug("{} {:?}")] x: A }"#,
+            &["Debug refused: a placeholder of this text has no argument"],
+        ),
+        (
+            r#"#[display("{_variant} {x:?}")] enum E { A { x: A }, #[display("b")] B }"#,
+            &["Display Debug: field 0", "Display Debug: any `x` of []"],
+        ),
+        (
             r#"#[display("{_0} {}", _1)] struct E(A, B);"#,
             &["Display Display: field 0", "Display Display: field 1"],
         ),
@@ -233,6 +257,14 @@ fn derive_more() {
 #[test]
 fn others() {
     assert_found(&[
+        (
+            r#"#[doc = " {x}"] #[derive(snafu::Other)] struct E(A);"#,
+            &["Display Display: any `x` of []"],
+        ),
+        (
+            r#"#[doc = " {x}"] #[ignore_extra_doc_attributes] struct E(A);"#,
+            &["Display Display: any `x` of []"],
+        ),
         // parse-display
         (
             r#"#[display("{0:?} {b}")] struct E(A);"#,
@@ -340,4 +372,124 @@ fn others() {
         ),
         (r"struct E(#[unknown(with = f)] A);", &[]),
     ]);
+}
+
+#[test]
+fn expressions() {
+    for (argument, expected) in [
+        ("*x", "any `* x` of [0]"),
+        ("-x", "any `- x` of [0]"),
+        ("&&x", "field 0"),
+        ("&x + y", "any `& x + y` of [0, 1]"),
+        ("x + &y.to_string()", "any `x + & y . to_string ()` of [0, 1]"),
+        ("(x)", "field 0"),
+        ("(x, y)", "any `(x , y)` of [0, 1]"),
+        ("()", "any `()` of []"),
+        ("x.y", "`x . y` of [0]"),
+        ("x.0?", "`x . 0 ?` of [0]"),
+        ("x[0]", "`x [0]` of [0]"),
+        ("x(0)", "any `x (0)` of [0]"),
+        ("x!(0)", "any `x ! (0)` of [0]"),
+        ("x::Y", "any `x :: Y` of [0]"),
+        ("f(self.x)", "any `f (__this . x)` of [0]"),
+        ("x == y", "any `x == y` of [0, 1]"),
+        ("a::<B<C>>(c) > .x", "any `a ::< B < C >> (c) > __field0` of [0]"),
+        ("f(|x| x)", "any `f (| x | x)` of [0, 0]"),
+        ("a.x", "any `a . x` of []"),
+        ("a..x", "any `a .. x` of []"),
+        ("a < .x && b > .y", "any `a < __field0 && b > __field1` of [0, 1]"),
+        ("a::<B>.x", "any `a ::< B >. x` of []"),
+        ("|a| -> B { .x }", "any `| a | -> B { __field0 }` of [0]"),
+        ("return .x", "any `return __field0` of [0]"),
+    ] {
+        let item = format!(r#"#[display("{{}}", {argument})] struct E {{ x: A, y: B }}"#);
+        assert_eq!(found(&item), [format!("Display Display: {expected}")], "{argument}");
+    }
+    for argument in ["self - x", "self - 0", "-self", "self[0]", "self.fmt(f)", "f(self)"] {
+        let item = format!(r#"#[display("{{}}", {argument})] struct E {{ x: A }}"#);
+        assert_eq!(found(&item), [SELF], "{argument}");
+    }
+}
+
+/// What a `macro_rules!` was given stands in groups without delimiters.
+#[test]
+fn fragments() {
+    let group = |tokens| Group::new(Delimiter::None, tokens);
+    let (text, key, path) = (quote!("{:?} {x}"), quote!(fmt = "{:?}"), quote!(x.y));
+    let (text, key, path) = (group(text), group(key), group(path));
+    let nested = group(quote!((#path)));
+    let by_self = group(quote!(self));
+    for (arguments, expected) in [
+        (quote!(#text, #path), &["Display Debug: `x . y` of [0]", "Display Display: field 0"][..]),
+        (
+            quote!(#text, &#nested),
+            &["Display Debug: `& (x . y)` of [0]", "Display Display: field 0"],
+        ),
+        (quote!(#key, #path), &["Display refused: this is no string literal"]),
+        (quote!(#text, #by_self), &["Display Debug: itself", "Display Display: field 0"]),
+        (quote!("{}", f(#by_self)), &[SELF]),
+    ] {
+        let item = quote!(
+            #[log_safe(value)]
+            #[display(#arguments)]
+            struct E {
+                x: A,
+            }
+        );
+        let input: syn::DeriveInput = syn::parse2(item).unwrap();
+        assert_eq!(described(&Item::read(&mut Errors::default(), &input)), expected, "{arguments}");
+    }
+}
+
+#[test]
+fn each_trait() {
+    for attribute in [
+        "display",
+        "binary",
+        "octal",
+        "lower_hex",
+        "upper_hex",
+        "lower_exp",
+        "upper_exp",
+        "pointer",
+    ] {
+        let item = format!(r#"#[{attribute}("{{_0:?}}")] struct E(A);"#);
+        assert_eq!(found(&item), ["Display Debug: field 0"], "{item}");
+    }
+}
+
+#[test]
+fn what_is_not_asked() {
+    let item = r#"#[serde(into = "X")] struct E(#[serde_as(as = "X")] A);"#;
+    assert_eq!(found_by("value", item), [""; 0]);
+}
+
+#[test]
+fn bounds() {
+    let input = r#"#[log_safe(value)] #[display(bound(T: A, U: B))] #[debug(bound = "T: C")]
+        #[display(bound(T))] #[error(bound(T: D))] #[lower_hex(bound(T: D))] struct E<T, U>(T, U);"#;
+    let input: syn::DeriveInput = syn::parse_str(input).unwrap();
+    let item = Item::read(&mut Errors::default(), &input);
+    let bounds: Vec<String> =
+        item.texts.bounds.iter().map(|(by, bounds)| format!("{by:?}: {bounds}")).collect();
+    assert_eq!(bounds, ["Display: T : A , U : B", "Debug: T : C"]);
+}
+
+#[test]
+fn the_way_out_is_named() {
+    for (item, way_out) in [
+        (r"enum E { #[error(fmt = f)] A }", "`#[log_safe(trust = \"reason\")]` above each field"),
+        (r"#[error(fmt = f)] struct E;", "`#[log_safe(value(trust = \"reason\"))]` above the type"),
+        (
+            r"enum E { #[strum(fmt = f)] A }",
+            "`#[log_safe(value(trust = \"reason\"))]` above the type",
+        ),
+        (r"struct E(#[debug(f)] A);", "`#[log_safe(trust = \"reason\")]` above the field"),
+    ] {
+        let item = format!("#[log_safe(value)] {item}");
+        let input: syn::DeriveInput = syn::parse_str(&item).unwrap();
+        let item = Item::read(&mut Errors::default(), &input);
+        let message = item.texts.refusals[0].error.to_string();
+        assert!(message.contains(&format!("say why: {way_out}")), "{message}");
+    }
 }
