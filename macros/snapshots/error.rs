@@ -42,6 +42,7 @@ const _: () = {
             __Parts<<__M as ::log_safe::__private::Mode>::Inner>,
         >;
     }
+    #[allow(clippy::multiple_bound_locations)]
     fn __ends(_: *const Error) {
         <&_ as ::log_safe::__private::Accepted>::accept(
             &<::log_safe::__private::Ends<

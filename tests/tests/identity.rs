@@ -491,7 +491,6 @@ fn trait_objects_print_an_identity() {
     ) = (plain, plain, Box::new(connection()));
     assert_eq!(safe_format!("{send}{sync}{both:?}"), "Conn(id=7, from=10.0.0.1:443)".repeat(3));
 
-    #[allow(clippy::multiple_bound_locations, reason = "both places are read")]
     #[log_safe]
     trait Handler<'a, T: ?Sized, const N: usize>
     where

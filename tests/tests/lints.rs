@@ -14,13 +14,16 @@ use std::{env, fs};
 
 const THEIRS: &str = "use std::{format, write, println}; use log::{error, info}; use tracing as events; use tracing::instrument;";
 /// What clippy no longer says. It reads the arguments of `format_args!` for these, and finds a check
-/// around each; `print_stdout` looks for `println!` written by the user. Nothing else may be lost.
-const LOST: [&str; 5] = [
+/// around each; `print_stdout` looks for `println!` written by the user. The last two look at the
+/// receiver of `to_string`, and find a check around that. Nothing else may be lost.
+const LOST: [&str; 7] = [
     "variables can be used directly in the `format!` string",
     "applied to a type that implements `Display` in `error!` args",
     "`format!` in `error!` args",
     "useless use of `format!`",
     "use of `println!`",
+    "implicitly cloning a `String` by calling `to_string`",
+    "redundant clone",
 ];
 
 const OURS: &str = "use log_safe::{safe_format as format, safe_write as write, safe_println as println}; use log_safe::log::{error, info}; use log_safe::tracing as events; use log_safe::tracing::instrument;";

@@ -105,7 +105,9 @@ fn write(
     let way = Ident::new(way(item.generics), Span::call_site());
     let impls = impls(&quote!(#mode::#way<__Parts<#(#given,)* #mode::Inner>>));
     let function = (!searches.is_empty()).then(|| {
+        // The bounds are those of the user's type, which may have some in both places.
         quote! {
+            #[allow(clippy::multiple_bound_locations)]
             fn __ends<#params>(_: *const #ty)
             where #users
             {

@@ -218,3 +218,40 @@
 //! the proof was made with one, and the macro is of the other, which may ask for more. `cargo tree
 //! -i log-safe` (where it asks for a version, with `@` and each) shows who brings them in; have both
 //! crates depend on the same one.
+//!
+//! # A parameter that `#[instrument]` would record
+//!
+//! `#[instrument]` records each parameter that is not skipped. Skip the parameter, and record its
+//! identity as a field.
+//!
+#![cfg_attr(feature = "tracing", doc = "```compile_fail,E0277")]
+#![cfg_attr(not(feature = "tracing"), doc = "```ignore")]
+//! use log_safe::tracing::instrument;
+//!
+//! #[derive(Debug)]
+//! struct Connection;
+//!
+//! #[instrument]
+//! fn forward(conn: &Connection, port: u16) {}
+//! ```
+//!
+#![cfg_attr(feature = "tracing", doc = "```")]
+#![cfg_attr(not(feature = "tracing"), doc = "```ignore")]
+//! use log_safe::log_safe;
+//! use log_safe::tracing::instrument;
+//!
+//! #[log_safe]
+//! #[derive(Debug)]
+//! struct Connection;
+//!
+//! #[instrument(skip(conn), fields(%conn))]
+//! fn forward(conn: &Connection, port: u16) {}
+//!
+//! forward(&Connection, 443);
+//! ```
+//!
+//! # A type that is printed within its own text
+//!
+//! The text of a `Display` or `Debug` derive that prints another value of the same type prints that
+//! value's text in turn, and may never end. Name what it should print of the value. If the text does
+//! end, say why with `log_safe::trust(&value, "reason")` in the text.

@@ -255,6 +255,7 @@ fn derive_more() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn others() {
     assert_found(&[
         (
