@@ -58,7 +58,7 @@ impl<'a, T: ?Sized + LogSafe<Via>, Via> Recorded<'a, T> for &Unmet<'a, T, Via> {
 #[derive(Debug)]
 pub struct Seal(());
 
-/// See [`Seal`].
+/// What the expansion of `#[instrument]` hands to [`Recorded`].
 pub const SEAL: Seal = Seal(());
 
 /// What `err` or `ret` records.
