@@ -69,6 +69,12 @@ macro_rules! guard {
         where
             $Content: $crate::hazard::SmallIn<Self>,
         {}
+
+        #[diagnostic::do_not_recommend]
+        impl<$($generics)*> $crate::guarded::GuardsCollection for $Type
+        where
+            $Content: $crate::guarded::Collection,
+        {}
     )*};
 }
 
@@ -121,6 +127,9 @@ macro_rules! collection {
         where
             $Element: $crate::hazard::FewIn<Lock>,
         {}
+
+        #[diagnostic::do_not_recommend]
+        impl<$($generics)*> $crate::guarded::Collection for $Type {}
     )*};
 }
 
@@ -137,6 +146,9 @@ macro_rules! map {
         where
             Self: $crate::hazard::UnsharedIn<Lock>,
         {}
+
+        #[diagnostic::do_not_recommend]
+        impl<$($generics)*> $crate::guarded::Collection for $Type {}
     )*};
 }
 
