@@ -14,7 +14,8 @@
 
 #![expect(
     clippy::inline_always,
-    reason = "a checked call must compile to the code of an unchecked one"
+    clippy::unused_self,
+    reason = "a checked call must compile to the code of an unchecked one, or not at all"
 )]
 
 use core::fmt::{Debug, Formatter, Result};

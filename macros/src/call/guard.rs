@@ -238,10 +238,8 @@ fn use_of(mut behind: &[TokenTree]) -> Use {
                     return Use::More;
                 }
                 is_wrapped &= is_one_of(name, &["await", "ok", "map_err"]);
-                match rest {
-                    [TokenTree::Group(_), rest @ ..] => rest,
-                    rest => rest,
-                }
+                let is_call = matches!(rest.first(), Some(TokenTree::Group(_)));
+                &rest[usize::from(is_call)..]
             }
             [TokenTree::Group(_), ..] => return Use::More,
             [dot, ..] if is_single_dot(dot) => return Use::More,
