@@ -31,3 +31,26 @@ impl ::log_safe::__private::DisplayProvedInFull<::log_safe::via::Display> for Er
         };
     }
 }
+const _: () = {
+    pub struct __Parts<__M>(
+        ::core::marker::PhantomData<*const Error>,
+        ::log_safe::__private::Walk<io::Error, __M>,
+    );
+    #[automatically_derived]
+    impl<__M: ::log_safe::__private::Mode> ::log_safe::__private::Walked<__M> for Error {
+        type Parts = <__M as ::log_safe::__private::Mode>::Closed<
+            __Parts<<__M as ::log_safe::__private::Mode>::Inner>,
+        >;
+    }
+    fn __ends(_: *const Error) {
+        <&_ as ::log_safe::__private::Accepted>::accept(
+            &<::log_safe::__private::Ends<
+                io::Error,
+                Error,
+                ::log_safe::__private::Outset,
+                false,
+            >>::start()
+                .log_safe_end(),
+        );
+    }
+};

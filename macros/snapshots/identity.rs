@@ -30,3 +30,31 @@ where
     K: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
     __Via: ::log_safe::__private::PrintsIdentityByDebug<Connection<C, K>>,
 {}
+const _: () = {
+    pub struct __Parts<C, K: Copy, __M>(
+        ::core::marker::PhantomData<*const Connection<C, K>>,
+        ::log_safe::__private::Walk<K, __M>,
+    );
+    #[automatically_derived]
+    impl<C, K: Copy, __M: ::log_safe::__private::Mode> ::log_safe::__private::Walked<__M>
+    for Connection<C, K> {
+        type Parts = <__M as ::log_safe::__private::Mode>::Generic<
+            __Parts<C, K, <__M as ::log_safe::__private::Mode>::Inner>,
+        >;
+    }
+    fn __ends<C, K: Copy>(_: *const Connection<C, K>)
+    where
+        C: ::log_safe::__private::Assumed,
+        K: ::log_safe::__private::Assumed,
+    {
+        <&_ as ::log_safe::__private::Accepted>::accept(
+            &<::log_safe::__private::Ends<
+                K,
+                Connection<C, K>,
+                ::log_safe::__private::Outset,
+                false,
+            >>::start()
+                .log_safe_end(),
+        );
+    }
+};

@@ -38,3 +38,7 @@ where
 {}
 #[automatically_derived]
 impl ::log_safe::__private::PrintsIdentity<State> for ::log_safe::via::Serialize {}
+#[automatically_derived]
+impl<__M: ::log_safe::__private::Mode> ::log_safe::__private::Walked<__M> for State {
+    type Parts = ();
+}

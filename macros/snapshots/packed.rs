@@ -15,3 +15,7 @@ impl<__Via> ::log_safe::LogSafe<__Via> for Header
 where
     __Via: ::log_safe::__private::PrintsIdentity<Header>,
 {}
+#[automatically_derived]
+impl<__M: ::log_safe::__private::Mode> ::log_safe::__private::Walked<__M> for Header {
+    type Parts = ();
+}

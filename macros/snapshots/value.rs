@@ -85,3 +85,44 @@ where
         };
     }
 }
+const _: () = {
+    pub struct __Parts<'a, I: Iterator, __M>(
+        ::core::marker::PhantomData<*const Message<'a, I>>,
+        ::log_safe::__private::Walk<&'a str, __M>,
+        ::log_safe::__private::Walk<Vec<I::Item>, __M>,
+        ::log_safe::__private::Walk<PhantomData<I>, __M>,
+    );
+    #[automatically_derived]
+    impl<
+        'a,
+        I: Iterator,
+        __M: ::log_safe::__private::Mode,
+    > ::log_safe::__private::Walked<__M> for Message<'a, I> {
+        type Parts = <__M as ::log_safe::__private::Mode>::Generic<
+            __Parts<'a, I, <__M as ::log_safe::__private::Mode>::Inner>,
+        >;
+    }
+    fn __ends<'a, I: Iterator>(_: *const Message<'a, I>)
+    where
+        I: ::log_safe::__private::Assumed,
+    {
+        <&_ as ::log_safe::__private::Accepted>::accept(
+            &<::log_safe::__private::Ends<
+                Vec<I::Item>,
+                Message<'a, I>,
+                ::log_safe::__private::Outset,
+                false,
+            >>::start()
+                .log_safe_end(),
+        );
+        <&_ as ::log_safe::__private::Accepted>::accept(
+            &<::log_safe::__private::Ends<
+                PhantomData<I>,
+                Message<'a, I>,
+                ::log_safe::__private::Outset,
+                false,
+            >>::start()
+                .log_safe_end(),
+        );
+    }
+};

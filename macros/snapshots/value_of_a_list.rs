@@ -67,3 +67,40 @@ crate::logs::__private::with_list! {
     ::logs::__private::Field < _, crate ::logs::via::Debug > > ::of(__field1)
     .log_safe_proof()); } }; } }
 }
+const _: () = {
+    pub struct __Parts<T, __M>(
+        ::core::marker::PhantomData<*const Reply<T>>,
+        crate::logs::__private::Walk<session::Id, __M>,
+        crate::logs::__private::Walk<Answer<T>, __M>,
+    );
+    #[automatically_derived]
+    impl<T, __M: crate::logs::__private::Mode> crate::logs::__private::Walked<__M>
+    for Reply<T> {
+        type Parts = <__M as crate::logs::__private::Mode>::Generic<
+            __Parts<T, <__M as crate::logs::__private::Mode>::Inner>,
+        >;
+    }
+    fn __ends<T>(_: *const Reply<T>)
+    where
+        T: crate::logs::__private::Assumed,
+    {
+        <&_ as crate::logs::__private::Accepted>::accept(
+            &<crate::logs::__private::Ends<
+                session::Id,
+                Reply<T>,
+                crate::logs::__private::Outset,
+                false,
+            >>::start()
+                .log_safe_end(),
+        );
+        <&_ as crate::logs::__private::Accepted>::accept(
+            &<crate::logs::__private::Ends<
+                Answer<T>,
+                Reply<T>,
+                crate::logs::__private::Outset,
+                false,
+            >>::start()
+                .log_safe_end(),
+        );
+    }
+};

@@ -8,6 +8,8 @@ mod derive;
 #[cfg(feature = "tracing")]
 mod instrument;
 #[cfg(test)]
+mod oracle;
+#[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;

@@ -19,6 +19,7 @@
 )]
 
 use crate::via;
+use crate::walk::{Brief, Walk};
 
 /// What a lock or cell may hold and still be logged whole: little, and of a size that is known
 /// beforehand.
@@ -31,12 +32,37 @@ use crate::via;
 )]
 pub trait SmallIn<Lock: ?Sized> {}
 
+/// What a guard may print by `{}`: no collection, and no more than a few types under `#[log_safe]` in
+/// one another. (Not recommended, for the words of this trait and not those of `Unpin`.)
+#[diagnostic::on_unimplemented(
+    message = "`{Lock}` is not safe to log: `{Self}` may print any amount of data",
+    label = "writes what it prints to the log while the lock is held",
+    note = "before the call, take what you need of it or a copy (`let copy = table.lock().unwrap().clone();`), and log that",
+    note = "by `{{}}`, a guard may print numbers, strings, identities (`#[log_safe]`) and types under `#[log_safe(value)]` with a few such fields",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/in_a_lock/"
+)]
+pub trait BriefIn<Lock: ?Sized> {}
+
+#[diagnostic::do_not_recommend]
+impl<T: ?Sized, Lock: ?Sized> BriefIn<Lock> for T where Walk<T, Brief<4>>: Unpin {}
+
+/// Never holds. The words for a field through which a value may hold itself.
+#[diagnostic::on_unimplemented(
+    message = "`{Owner}` may reach itself through `{Self}`: formatting it may never end",
+    label = "can be set later, or lent by a `static`",
+    note = "if it is never cyclic, say why: `#[log_safe(trust = \"never cyclic, because …\")]` above the field",
+    note = "if it may be, do not print it: log the id of what it leads to, or the identity of `{Owner}` (`#[log_safe]`)",
+    note = "a type whose `LogSafe` is written by hand ends the search: write `#[log_safe(value(trust = \"reason\"))]` above that one instead",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/endless/"
+)]
+pub trait Finite<Owner: ?Sized> {}
+
 /// Never holds. The words for a map in a lock or cell.
 #[cfg(feature = "alloc")]
 #[diagnostic::on_unimplemented(
     message = "interior-shared map: `{Self}` inside `{Lock}`",
     label = "writes the whole map to the log while the lock is held, or `<locked>` without it",
-    note = "log its length (`map.lock().unwrap().len()`), a snapshot taken before the call, or the identity of its owner (`#[log_safe]`)",
+    note = "before the call, take its length (`let n = map.lock().unwrap().len();`) or a snapshot, and log that; or log the identity of its owner (`#[log_safe]`)",
     note = "a field that its owner does not print: `#[log_safe(trust = \"reason\")]` above it, or `value(trust = \"reason\")` above the owner",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/interior_shared_map/"
 )]
@@ -57,7 +83,7 @@ pub trait FewIn<Lock: ?Sized> {}
 #[diagnostic::on_unimplemented(
     message = "the `Debug` of a type-erased error prints whatever the error holds",
     label = "only the message of this error is safe to log",
-    note = "write `{{err}}` for its message, or `log_safe::chain(&err)` for its message and its sources",
+    note = "log its message, `{{err}}` in a text and `%err` as a field, or that and those of its sources, `log_safe::chain(&err)`",
     note = "a field of a value type: `#[log_safe(value(Display))]` above that type for its `{{}}` alone, or `#[log_safe(trust = \"reason\")]` above the field",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/erased_error/"
 )]
@@ -80,6 +106,26 @@ impl Tried for via::Display {}
 
 #[diagnostic::do_not_recommend]
 impl Tried for via::Debug {}
+
+/// Never holds. The words for a pointer that nothing but serde follows.
+#[cfg(feature = "alloc")]
+#[diagnostic::on_unimplemented(
+    message = "serde follows `{Self}`, which may lead back to where it came from",
+    label = "is followed when it is serialized",
+    note = "leave it out: `#[serde(skip)]` above the field, and `#[log_safe(trust = \"serde skips it\")]`",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/endless/"
+)]
+pub trait Upgraded {}
+
+/// Never holds. The words for types that print environment variables.
+#[cfg(feature = "std")]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` prints environment variables, and the secrets in them",
+    label = "prints environment variables",
+    note = "log what you need of it: one variable (`std::env::var(\"HOME\")`), or the program and its arguments (`command.get_program()`, `command.get_args()`)",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/environment/"
+)]
+pub trait Disclosed<Via> {}
 
 /// Never holds. The words for arguments that were put together out of sight.
 #[diagnostic::on_unimplemented(

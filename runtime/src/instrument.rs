@@ -1,10 +1,23 @@
 //! What `#[instrument]` expands to, besides the checks of `check.rs`.
 //!
-//! A parameter is recorded by `?*<&_ as Recorded<'_, _>>::get(&arg(&x).log_safe_debug_value())`:
-//! the check of any value, with a diagnostic of its own.
+//! A parameter is recorded by
+//! `?*<&_ as Recorded<'_, _>>::get(&arg(&x).log_safe_debug_value(), SEAL)`: the check of any value,
+//! with a diagnostic of its own.
 //!
-//! What `err` and `ret` record is proved in code that is never run. It needs a value of the type
-//! that the body returns, and the functions here make one.
+//! What `err` and `ret` record is proved in code that is never run, by
+//! `<&_ as Returned<_>>::prove(&arg(&x).log_safe_debug_value(), type_of(&x))`. [`returned`] makes
+//! that value. `tracing` records another one, so here the type of what was checked must be that of
+//! the value: a trait of the user may have a method of that name.
+//!
+//! The orphan rule lets a crate implement these traits for an `Unmet` of its own type, which is one
+//! of their parameters. So their methods take a type that cannot be named outside of this module.
+
+#![expect(
+    clippy::inline_always,
+    clippy::must_use_candidate,
+    clippy::unused_self,
+    reason = "a checked call must compile to the code of an unchecked one, and only macros call this"
+)]
 
 use core::fmt::{Debug, Display};
 use core::marker::PhantomData;
@@ -17,17 +30,17 @@ use crate::{LogSafe, via};
 #[diagnostic::on_unimplemented(
     message = "`#[instrument]` would record this parameter in full, and `{T}` is not proved safe to log",
     label = "recorded through its `Debug`",
-    note = "record its identity instead: `#[instrument(skip(x), fields(%x))]`",
-    note = "for plain data: `#[log_safe(value)]` above the type"
+    note = "for a parameter `conn`, record its identity instead: `#[instrument(skip(conn), fields(%conn))]`",
+    note = "for plain data: `#[log_safe(value)]` above the type; for a type parameter: `T: LogSafe<via::Debug>`"
 )]
 pub trait Recorded<'a, T: ?Sized> {
     /// Gives the parameter back.
-    fn get(self) -> &'a T;
+    fn get(self, seal: Seal) -> &'a T;
 }
 
 impl<'a, T: ?Sized> Recorded<'a, T> for &Proved<'a, T> {
     #[inline(always)]
-    fn get(self) -> &'a T {
+    fn get(self, _: Seal) -> &'a T {
         self.0
     }
 }
@@ -35,9 +48,39 @@ impl<'a, T: ?Sized> Recorded<'a, T> for &Proved<'a, T> {
 // Lifts the error from `LogSafe` to this trait and its words.
 #[diagnostic::do_not_recommend]
 impl<'a, T: ?Sized + LogSafe<Via>, Via> Recorded<'a, T> for &Unmet<'a, T, Via> {
-    fn get(self) -> &'a T {
+    fn get(self, _: Seal) -> &'a T {
         self.0
     }
+}
+
+/// Keeps other crates from implementing [`Recorded`].
+#[derive(Debug)]
+pub struct Seal(());
+
+/// See [`Seal`].
+pub const SEAL: Seal = Seal(());
+
+/// What `err` or `ret` records.
+pub trait Returned<T: ?Sized> {
+    /// Never called.
+    fn prove(self, of: TypeOf<T>);
+}
+
+impl<T: ?Sized> Returned<T> for &Proved<'_, T> {
+    fn prove(self, _: TypeOf<T>) {}
+}
+
+impl<T: ?Sized + LogSafe<Via>, Via> Returned<T> for &Unmet<'_, T, Via> {
+    fn prove(self, _: TypeOf<T>) {}
+}
+
+/// The type `T`, and none that coerces to it. Keeps other crates from implementing [`Returned`].
+#[derive(Debug)]
+pub struct TypeOf<T: ?Sized>(PhantomData<fn(&T) -> &T>);
+
+/// The type of a value.
+pub fn type_of<T: ?Sized>(_: &T) -> TypeOf<T> {
+    TypeOf(PhantomData)
 }
 
 /// Makes the value that a body returns, which gives it its type. Never called.

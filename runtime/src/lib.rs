@@ -77,6 +77,7 @@ mod marker;
 pub mod tracing;
 mod trust;
 mod trust_types;
+mod walk;
 
 /// The derive behind [`#[log_safe]`](macro@log_safe), with the same words: `#[log_safe(…)]` is its
 /// helper, and stands below it.
@@ -221,8 +222,12 @@ pub use log_safe_macros::LogSafe;
 /// assert_eq!(safe_format!("{session:?}"), "Session { peer: 10.0.0.1, .. }");
 /// ```
 ///
-/// From the text of a `thiserror` or `derive_more` derive (`#[error("…")]`,
-/// `#[display("…")]`) it is read which fields are printed by `{:?}`.
+/// What other derives print is read from their attributes, and proved: each placeholder of a text
+/// (`#[error("…")]`, `#[display("…")]`, `#[debug("…")]`, `#[snafu(display("…"))]`,
+/// `#[strum(to_string = "…")]`, …), each expression behind it by its type, a constant that it
+/// captures. What is not understood is an error: text that is no string literal, an option that names
+/// code (`fmt = path`, `with = path`; `serde(with)` beside `serialize`). The ways out are those for
+/// fields and types, and in the text itself `log_safe::trust(&…, "reason")`.
 ///
 /// # A trait
 ///
@@ -333,8 +338,11 @@ pub mod __private {
             ProvedInFull, pad,
         };
         #[cfg(feature = "tracing")]
-        pub use crate::instrument::{OutputOf, Recorded, if_printed, returned};
+        pub use crate::instrument::{
+            OutputOf, Recorded, Returned, SEAL, if_printed, returned, type_of,
+        };
         pub use crate::marker::{LogSafe, via};
+        pub use crate::walk::{Assumed, Computed, Ends, Lent, Mode, Outset, Passed, Walk, Walked};
         pub use crate::with_serde;
     }
 }

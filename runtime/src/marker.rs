@@ -25,6 +25,13 @@ pub mod via {
 /// thread can change. [`LogSafe<via::Debug>`](via::Debug) promises the same of `Debug`,
 /// [`LogSafe<via::Serialize>`](via::Serialize) of serde's `Serialize`.
 ///
+/// *Bounded* means that it comes to an end, and that nobody else can make it longer meanwhile. A tree
+/// ends, however its types hold one another (`Box`, `Vec`, `Arc`, `Option`, maps). What can be made into
+/// a circle does not: a type that prints its own kind again through what is set later (`OnceLock`,
+/// `OnceCell`, `Cell`, `LazyLock`, `ArcSwap`) or is lent by a `static` (`&'static State`).
+/// [`#[log_safe]`](macro@crate::log_safe) rejects such a field. Bounded is not short: a long list is
+/// long, and one that links a million boxes is deeper than the stack.
+///
 /// The marker speaks of the type's *real* impl. It composes through references, smart pointers and
 /// collections exactly as far as their formatting does, and it holds wherever the value is
 /// formatted, not only in the macros of this crate.

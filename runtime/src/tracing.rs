@@ -20,10 +20,11 @@ pub use ::tracing::*;
 /// It takes what the original takes. A parameter that is recorded (neither skipped nor overridden
 /// by a field of its name) must be proved safe as `tracing` records it: through its `Debug`, or for
 /// primitives, strings and the like through `Value`. For a connection, skip the parameter and
-/// record its identity.
+/// record its identity. Where a function returns the future of an `async fn` in its body, `tracing`
+/// records the parameters of that one.
 ///
-/// What `err` and `ret` record is proved by its type, so that type must be nameable: not `impl
-/// Trait`.
+/// What `err` and `ret` record must be proved as well. The check sees the value, so its type may be
+/// an alias or `impl Trait`. What they record of a future is what it yields.
 ///
 /// ```
 /// use log_safe::tracing::instrument;
@@ -36,7 +37,8 @@ pub use ::tracing::*;
 /// assert_eq!(forward(443, b"hello"), 5);
 /// ```
 ///
-/// One option more than the original has: `crate = path`, where this crate has another name.
+/// One option more than the original has: `crate = path`, where this crate has another name. An
+/// option that the original does not know, which it skips with a warning, is an error here.
 pub use log_safe_macros::instrument;
 
 checked_macros! {$ __listed_tracing

@@ -243,13 +243,13 @@ macro_rules! wrapped {
     };
 }
 
-/// Prints no part, and serializes it.
+/// Prints no part, and serde follows it: wherever that leads.
 macro_rules! weak {
     ($($Type:ty,)*) => {
-        around! { accepted Proved => weak_proved; $($Type,)* }
+        around! { formatted Proved => weak_proved; $($Type,)* }
         around! { formatted Unproved => weak_unproved; $($Type,)* }
         around! { formatted std::sync::Mutex<u8> => weak_lock; $($Type,)* }
-        around! { accepted str => weak_unsized; $($Type,)* }
+        around! { formatted str => weak_unsized; $($Type,)* }
         const WEAK: &[&str] = &[$(stringify!($Type)),*];
     };
 }
@@ -481,9 +481,7 @@ safe! {
     std::process::ChildStderr,
     std::process::ChildStdin,
     std::process::ChildStdout,
-    std::process::Command,
     std::process::CommandArgs<'static>,
-    std::process::CommandEnvs<'static>,
     std::process::ExitCode,
     std::process::ExitStatus,
     std::process::Output,
@@ -763,6 +761,8 @@ refused! {
     core::panic::PanicMessage<'static>,
     std::env::Vars,
     std::env::VarsOs,
+    std::process::Command,
+    std::process::CommandEnvs<'static>,
     core::hash::SipHasher,
     std::hash::DefaultHasher,
 }

@@ -192,6 +192,13 @@ fn fields() {
     });
 }
 
+/// Two numbers.
+#[log_safe::log_safe(value)]
+#[derive(Debug)]
+struct W(u32, u32);
+
+type Boxed<T> = std::pin::Pin<Box<dyn Future<Output = T>>>;
+
 struct Point {
     x: u32,
     y: Inner,
@@ -317,10 +324,22 @@ fn instrument() {
                     fn f(&self, a: u32) { let _ = a; }
                     #[instrument(skip_all, ret)]
                     async fn g(self, a: u32) -> u32 { self.0 + a }
+                    #[instrument(skip(self), fields(b = self.0, c = ?self.0, d = if a < 3 { a } else { 3 }))]
+                    fn h(self: &Self, a: u32) { let _ = a; }
                 }
                 S(1).f(2);
+                S(1).h(2);
                 block_on(S(3).g(4))
             }
+            { #[instrument] fn f(W(a, _): W, [b]: [u32; 1], &c: &u32, W { 0: d, .. }: W) -> u32 { a + b + c + d } f(W(1, 2), [3], &4, W(5, 6)) }
+            { #[instrument] fn f(a @ (_, _): (u32, u32)) { let _ = a; } f((1, 2)) }
+            { #[instrument(fields({ NAME } = 1, { NAME } = ?a, a.a = 2, type = %a))] fn f(a: u32, b: u32) { let _ = (a, b); } f(1, 2) }
+            { #[instrument(level = 4, err, ret)] fn f(a: u32) -> Boxed<Result<u32, io::Error>> { use std::io; fn one() -> u32 { 1 } Box::pin(async move { if a > 1 { return Err(io::Error::other("many")); } Ok(one()) }) } (block_on(f(1)), block_on(f(2))) }
+            { #[instrument(ret)] fn f(a: u32) -> Boxed<u32> { async fn g(b: u32, c: &str) -> u32 { let _ = c; b } Box::pin(g(a + 1, "c")) } block_on(f(1)) }
+            { #[instrument(skip(b), fields(d = c))] fn f(a: u32) -> Boxed<u32> { async fn g(b: u32, c: u32) -> u32 { b + c } Box::pin(g(a, 2)) } block_on(f(1)) }
+            { #[instrument(fields(b = self.0), err)] fn f(w: W) -> Boxed<Result<(), String>> { async fn g(_self: W) -> Result<(), String> { Err("no".to_owned()) } Box::pin(g(w)) } block_on(f(W(1, 2))) }
+            { #[instrument(ret)] fn f(a: u32) -> impl Debug { if a == 1 { return Some("one"); } None } (f(1), f(2)) }
+            { #[instrument(err)] fn f(a: u32) -> Result<impl Iterator<Item = u32>, String> { if a == 1 { return Err("one".to_owned()); } Ok(0..a) } (f(1).is_ok(), f(2).is_ok()) }
             {
                 let cause = tracing::info_span!("cause");
                 #[instrument(parent = p, follows_from = [p.id()], skip(p))]

@@ -38,11 +38,12 @@ pub(crate) struct Malformed;
 
 /// All uses of arguments in the format string `text` (the value of the literal, unescaped).
 pub(crate) fn uses(text: &str) -> Result<Vec<(Target, Use)>, Malformed> {
-    uses_and_next(text).map(|(uses, _)| uses)
+    let uses = uses_and_next(text)?.into_iter();
+    Ok(uses.map(|(target, usage, _)| (target, usage)).collect())
 }
 
-/// The same, and the positions in it of those that name no argument, and so take the next.
-pub(crate) fn uses_and_next(text: &str) -> Result<(Vec<(Target, Use)>, Vec<usize>), Malformed> {
+/// The same, and of each whether it names no argument, and so takes the next.
+pub(crate) fn uses_and_next(text: &str) -> Result<Vec<(Target, Use, bool)>, Malformed> {
     let mut reader = Reader { rest: text.chars().peekable(), next: Vec::new(), uses: Vec::new() };
     while let Some(character) = reader.rest.next() {
         match character {
@@ -51,7 +52,9 @@ pub(crate) fn uses_and_next(text: &str) -> Result<(Vec<(Target, Use)>, Vec<usize
             _ => {}
         }
     }
-    Ok((reader.uses, reader.next))
+    let Reader { uses, next, .. } = reader;
+    let uses = uses.into_iter().enumerate();
+    Ok(uses.map(|(at, (target, usage))| (target, usage, next.contains(&at))).collect())
 }
 
 struct Reader<'a> {

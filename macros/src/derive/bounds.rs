@@ -96,7 +96,7 @@ fn stands_alone(generics: &Generics, ty: &TypePath) -> bool {
 }
 
 /// The types in the angle brackets of a segment.
-fn arguments(segment: &PathSegment) -> impl Iterator<Item = &Type> {
+pub(super) fn arguments(segment: &PathSegment) -> impl Iterator<Item = &Type> {
     let arguments = match &segment.arguments {
         PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
         PathArguments::None | PathArguments::Parenthesized(_) => None,

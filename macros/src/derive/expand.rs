@@ -11,6 +11,7 @@ use super::bounds::{self, Bounded, Place};
 use super::model::{Field, Item, Piece, Variant, Via};
 use super::texts::{Expression, How};
 use super::trees::Trees;
+use super::walk;
 use crate::call;
 
 /// All impls of a struct or an enum.
@@ -25,7 +26,10 @@ pub(super) fn impls(item: &Item<'_>) -> TokenStream {
 /// `#[log_safe]`: an identity, and the proof that it is one.
 fn identity(item: &Item<'_>) -> TokenStream {
     let body = if item.is_enum { match_variants(item) } else { struct_body(item) };
-    Target::of(item, &identity_bounds(item)).identity(item, &body)
+    let target = Target::of(item, &identity_bounds(item));
+    let mut impls = target.identity(item, &body);
+    impls.extend(walk::impls(item, &target));
+    impls
 }
 
 /// The impls for a trait's objects, alone and with auto traits.
@@ -37,13 +41,13 @@ pub(super) fn objects(item: &Item<'_>, objects: &Objects) -> TokenStream {
         let method = &variant.fields[index].member;
         quote_spanned!(*site=> <Self as #path>::#method(self)).into()
     });
-    let impls = AUTO_TRAITS.iter().map(|names| {
+    let targets = AUTO_TRAITS.iter().map(|names| {
         let auto = names.iter().map(|name| Ident::new(name, Span::call_site()));
         let ty = quote_spanned!(*site=> (#ty #(+ ::core::marker::#auto)* + '__dyn));
         // Which bounds an inherited type has, or which type it was given, is not known here.
         let fits = inherits.then(|| quote!(#ty: #path));
         let bounds: Vec<TokenStream> = bounds.iter().cloned().chain(fits).collect();
-        let target = Target {
+        Target {
             krate: &item.krate,
             derived: &item.derived,
             name: item.ident,
@@ -51,13 +55,17 @@ pub(super) fn objects(item: &Item<'_>, objects: &Objects) -> TokenStream {
             ty: ty.into(),
             predicates: predicates(item.generics, &bounds),
             site: *site,
-        };
-        if item.broken {
-            return target.broken(&item.name(), item.options.debug.is_set());
         }
-        target.identity(item, &body)
     });
-    impls.collect()
+    let targets: Vec<Target<'_>> = targets.collect();
+    if item.broken {
+        let (name, debug) = (item.name(), item.options.debug.is_set());
+        return targets.iter().map(|target| target.broken(&name, debug)).collect();
+    }
+    let mut impls: TokenStream =
+        targets.iter().map(|target| target.identity(item, &body)).collect();
+    impls.extend(walk::objects(item, &targets));
+    impls
 }
 
 /// The objects of a trait.
@@ -294,10 +302,12 @@ fn value(item: &Item<'_>) -> TokenStream {
     };
     let everyone = proofs(List::Everyone);
     let own = target.for_own_list(item, || proofs(List::Own));
+    let walk = walk::impls(item, &target);
     quote! {
         #marker
         #everyone
         #own
+        #walk
     }
 }
 
@@ -341,9 +351,16 @@ fn prove_fields(item: &Item<'_>, via: Via, proves_together: bool) -> TokenStream
         quote!(#path { #(#members: #patterns,)* } => { #(#proofs)* #(#expressions)* })
     });
     // Of a reference to it, no variant is none too few.
-    let place = if item.variants.is_empty() { quote!(*__this) } else { quote!(__this) };
+    let this = this(Span::mixed_site());
+    let place = if item.variants.is_empty() { quote!(*#this) } else { quote!(#this) };
+    // Of the user's expressions, rustc and clippy speak where the other derive writes them.
+    let has_expressions =
+        item.variants.iter().any(|variant| variant.expressions(&vias).count() > 0);
+    let allow = has_expressions
+        .then(|| quote!(#[allow(warnings, clippy::all, clippy::pedantic, clippy::nursery)]));
     quote! {
-        let _ = |__this: &Self| match #place { #(#arms)* };
+        #allow
+        let _ = |#this: &Self| match #place { #(#arms)* };
     }
 }
 
@@ -373,7 +390,7 @@ fn prove_expression(
             Member::Unnamed(index) => format_ident!("_{}", index.index),
         };
         let binding = binding(index);
-        quote!(#[allow(unused_variables)] let #local = #binding;)
+        quote!(let #local = #binding;)
     });
     let search = search(item, how);
     let tokens = call::check_nested(&quote!(#krate::__private), expression.tokens.clone());
@@ -413,8 +430,8 @@ fn prove(
     let any = any(Trees::of_type(field.ty).ends());
     let start = name.map_or_else(
         || {
-            let member = &field.member;
-            quote!(at(&raw const __this.#member))
+            let (this, member) = (this(Span::mixed_site()), &field.member);
+            quote!(at(&raw const #this.#member))
         },
         |name| quote!(of(#name)),
     );
@@ -463,14 +480,14 @@ fn match_variants(item: &Item<'_>) -> TokenStream {
     if arms.is_empty() { quote!(match *self {}) } else { quote!(match self { #(#arms)* }) }
 }
 
-/// The variable that holds a field.
+/// The variable that holds a field. With the hygiene of this macro, no field is mistaken for it.
 pub(super) fn binding(index: usize) -> Ident {
-    format_ident!("__field{index}")
+    Ident::new(&format!("__field{index}"), Span::mixed_site())
 }
 
 /// The variable that holds the value.
 pub(super) fn this(span: Span) -> Ident {
-    Ident::new("__this", Span::call_site().located_at(span))
+    Ident::new("__this", Span::mixed_site().located_at(span))
 }
 
 /// `pad(__f, format_args!("…", …))`
@@ -562,7 +579,7 @@ fn identity_bounds(item: &Item<'_>) -> Vec<TokenStream> {
 }
 
 /// The user's predicates and ours, each with a comma behind it.
-fn predicates(generics: &Generics, ours: &[TokenStream]) -> Trees {
+pub(super) fn predicates(generics: &Generics, ours: &[TokenStream]) -> Trees {
     let users = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
     quote!(#(#users,)* #(#ours,)*).into()
 }

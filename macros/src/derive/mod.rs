@@ -9,6 +9,7 @@
 //! * [`check`] holds the rules between them,
 //! * [`bounds`] finds what the impls ask of type parameters,
 //! * [`expand`] writes the impls from the finished model,
+//! * [`walk`] writes what a type prints, for the search for its end,
 //! * [`trees`] holds tokens in a form that is cheap to write,
 //! * [`errors`] collects every complaint.
 //!
@@ -29,6 +30,7 @@ mod object;
 mod tests;
 mod texts;
 mod trees;
+mod walk;
 
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;

@@ -117,10 +117,10 @@ impl<'a> Item<'a> {
             broken: false,
             options,
         };
-        if !item.is_value() {
-            item.compose(errors);
-        } else {
+        if item.is_value() {
             item.read_texts(input);
+        } else {
+            item.compose(errors);
         }
         item
     }

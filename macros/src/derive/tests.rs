@@ -115,6 +115,24 @@ fn error() {
 }
 
 #[test]
+fn texts() {
+    snapshot(
+        "texts",
+        &quote! {
+            #[log_safe(value(Display))]
+            #[display(bound(T: Named))]
+            #[display("{_variant} of {MAX}")]
+            enum State<T> {
+                #[error("lost {:?} {0:x} {name}", .0.len(), name = self.name())]
+                Lost(Vec<T>),
+                #[display("closed {peer:?} after {}", first(peer).1)]
+                Closed { peer: T },
+            }
+        },
+    );
+}
+
+#[test]
 fn with_a_mistake() {
     snapshot(
         "with_a_mistake",
@@ -510,6 +528,11 @@ const ITEMS: &[&str] = &[
     "#[log_safe(value(Display))] #[error(transparent)] #[display(\"{_0}\")] enum E { \
      #[error(\"no answer from {0:?} {1}\", x.y())] A(Addr, u8), #[error(transparent)] B(#[from] io::Error), \
      #[display(fmt = \"{}\", a)] C { #[source] a: u8 } = 1, D }",
+    "#[log_safe(value, serialize)] #[display(\"{_variant} {MAX:?} {}\", self.x.y[0])] #[debug(bound(T: A))] \
+     #[serde(into = \"x\")] #[strum(prefix = \"{0}\")] enum E<T> { /// a {0:?} {self}\n\
+     #[display(\"{0:.1$} {x:p} {:>w$}\", .0.1, w = 3, x = *_0)] A(#[debug(\"{}\", _0)] T, u8), \
+     #[snafu(display(\"{a}\", a = b.to_string()))] #[error(fmt = path)] B { b: u8 }, \
+     #[error(\"{}\", format_args!(\"{a} {}\", if .b::<C, D>() { .c } else { self }))] #[educe(Debug(method(f)))] C }",
     "#[repr(packed(3), packed, align(2 2))] #[log_safe(crate = a::b)] struct S { #[log_safe(id)] r#type: u8 }",
     "#[log_safe(b\"x\", 'c', 1.0, -, ,)] struct S(Self::X, mac!(), fn(u8) -> !);",
     "fn f() {}",
@@ -534,6 +557,14 @@ const WORDS: &[&str] = &[
     "log_safe",
     "error",
     "display",
+    "strum",
+    "snafu",
+    "educe",
+    "serde",
+    "self",
+    "fmt",
+    "format_args",
+    "to_string",
     "from",
     "source",
     "transparent",

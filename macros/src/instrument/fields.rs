@@ -14,7 +14,7 @@ use crate::call::{self, Writer};
 /// A field that the user gave.
 pub(super) struct Field {
     name: Name,
-    sigil: Option<TokenTree>,
+    sigil: Option<TokenStream>,
     value: Option<Expr>,
 }
 
@@ -45,7 +45,7 @@ impl Parse for Field {
         if input.parse::<Option<Token![=]>>()?.is_none() {
             return match (&before_name, &name) {
                 (Some(sigil), Name::Constant(..)) => {
-                    Err(Error::new(sigil.span(), "expected `{CONSTANT} = value`"))
+                    Err(Error::new_spanned(sigil, "expected `{CONSTANT} = value`"))
                 }
                 _ => Ok(Field { name, sigil: before_name, value: None }),
             };
@@ -56,8 +56,14 @@ impl Parse for Field {
 }
 
 /// `?` or `%`
-fn sigil(input: ParseStream<'_>) -> Result<Option<TokenTree>> {
-    if input.peek(Token![?]) || input.peek(Token![%]) { input.parse().map(Some) } else { Ok(None) }
+fn sigil(input: ParseStream<'_>) -> Result<Option<TokenStream>> {
+    if input.peek(Token![?]) {
+        input.parse::<Token![?]>().map(|sigil| Some(sigil.to_token_stream()))
+    } else if input.peek(Token![%]) {
+        input.parse::<Token![%]>().map(|sigil| Some(sigil.to_token_stream()))
+    } else {
+        Ok(None)
+    }
 }
 
 impl Field {
@@ -80,8 +86,7 @@ impl Field {
             // An empty field.
             (None, None) => return quote!(#name,),
         };
-        let sigil = self.sigil.clone();
-        let checked = checked(writer, quote!(field =), sigil, value);
+        let checked = checked(writer, &quote!(field =), self.sigil.as_ref(), value);
         quote!(#name = #checked,)
     }
 }
@@ -116,12 +121,13 @@ pub(super) fn write(
 fn of_parameter(private: &TokenStream, writer: &Writer, parameter: &Parameter) -> TokenStream {
     let Parameter { name, variable, kind } = parameter;
     let value = match kind {
-        Kind::Value => checked(writer, quote!(field =), None, variable.to_token_stream()),
+        Kind::Value => checked(writer, &quote!(field =), None, variable.to_token_stream()),
         Kind::Debug => {
             let span = Span::mixed_site().located_at(variable.span());
             quote_spanned! {span=>
                 ?*<&_ as #private::Recorded<'_, _>>::get(
-                    &(#private::arg)(&#variable).log_safe_debug_value()
+                    &(#private::arg)(&#variable).log_safe_debug_value(),
+                    #private::SEAL
                 )
             }
         }
@@ -131,14 +137,14 @@ fn of_parameter(private: &TokenStream, writer: &Writer, parameter: &Parameter) -
 
 /// An expression that is not printed itself, as one token tree: what is formatted in it is checked.
 pub(super) fn unprinted(writer: &Writer, value: &Expr) -> TokenStream {
-    single(checked(writer, quote!(parent:), None, value.to_token_stream()))
+    single(checked(writer, &quote!(parent:), None, value.to_token_stream()))
 }
 
 /// A value as the call path writes it behind `label` in a call of `tracing`.
 fn checked(
     writer: &Writer,
-    label: TokenStream,
-    sigil: Option<TokenTree>,
+    label: &TokenStream,
+    sigil: Option<&TokenStream>,
     value: TokenStream,
 ) -> TokenStream {
     let length = label.clone().into_iter().count();
@@ -161,15 +167,16 @@ fn is_split_as_one(value: TokenStream) -> bool {
     })
 }
 
-/// An expression as one token tree.
+/// An expression as one token tree that rustc cannot see through.
 fn single(value: TokenStream) -> TokenStream {
     let mut tokens = value.clone().into_iter();
-    match (tokens.next(), tokens.next()) {
-        (Some(first), Some(_)) => {
-            let mut group = Group::new(Delimiter::Parenthesis, value);
-            group.set_span(Span::mixed_site().located_at(first.span()));
-            group.into_token_stream()
-        }
-        _ => value,
+    let Some(first) = tokens.next() else { return value };
+    let is_invisible =
+        matches!(&first, TokenTree::Group(group) if group.delimiter() == Delimiter::None);
+    if !is_invisible && tokens.next().is_none() {
+        return value;
     }
+    let mut group = Group::new(Delimiter::Parenthesis, value);
+    group.set_span(Span::mixed_site().located_at(first.span()));
+    group.into_token_stream()
 }

@@ -53,8 +53,8 @@ impl Function {
 /// Where `tracing` opens the span, and evaluates the result: it instruments the future that a
 /// function returns, where it sees one.
 ///
-/// What is decided here is where the parameters are and which types are expected. A wrong decision
-/// is a compile error, but no value that was not checked.
+/// This decides which parameters are recorded and which type a result has. After a wrong decision
+/// the function may not compile, but `tracing` records nothing that was not checked.
 pub(super) enum Site {
     /// The body of the function.
     Body,
@@ -65,8 +65,11 @@ pub(super) enum Site {
 }
 
 impl Site {
-    /// Finds what `tracing` finds. For a proof, the future must be what the function returns:
-    /// `tracing` would also take one that stands further up, and drops it.
+    /// Finds what `tracing` finds.
+    ///
+    /// `tracing` also takes a future that the function does not return, because a macro call or a
+    /// `;` stands behind it. Where there is something to prove, that is the body: the proof puts
+    /// the statements in a block, in which `tracing` does not look.
     pub(super) fn find(function: &Function, is_proved: bool) -> Self {
         if function.signature.asyncness.is_some() {
             return Site::Body;
@@ -106,7 +109,7 @@ impl Site {
 }
 
 /// The first argument of `Box::pin(…)`.
-pub(super) fn boxed(expression: &Expr) -> Option<&Expr> {
+fn boxed(expression: &Expr) -> Option<&Expr> {
     let Expr::Call(ExprCall { func, args, .. }) = expression else { return None };
     path(func).filter(|path| path.ends_with("Box::pin"))?;
     args.first()
@@ -160,6 +163,7 @@ impl Parameter {
         Parameter { variable: name.clone(), name, kind }
     }
 }
+
 /// How `tracing` records a parameter.
 #[derive(Clone, Copy)]
 pub(super) enum Kind {

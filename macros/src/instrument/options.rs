@@ -4,7 +4,7 @@
 //! `tracing` takes options without a comma between them and skips what it does not know: both are
 //! errors here.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream};
@@ -116,10 +116,8 @@ impl Options {
 
     /// The path of `__private`.
     pub(super) fn private(&self) -> TokenStream {
-        match &self.path {
-            Some(path) => quote!(#path::__private),
-            None => quote!(::log_safe::__private),
-        }
+        let path = self.path.as_ref().map_or_else(|| quote!(::log_safe), ToTokens::to_token_stream);
+        quote!(#path::__private)
     }
 
     /// The options for `tracing`, each with its comma, without those that choose the fields.
@@ -129,7 +127,7 @@ impl Options {
         let mut out = TokenStream::new();
         for (name, value) in [("parent", &self.parent), ("follows_from", &self.follows_from)] {
             let Some(value) = value else { continue };
-            let name = Ident::new(name, proc_macro2::Span::call_site());
+            let name = Ident::new(name, Span::call_site());
             let value = fields::unprinted(writer, value);
             out.extend(quote!(#name = #value,));
         }
@@ -181,11 +179,12 @@ impl Parse for Event {
 
 impl ToTokens for Event {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let format = self.format.iter();
-        tokens.extend(match &self.level {
-            Some(level) => quote!((level = #level #(, #format)*)),
-            None => quote!(#((#format))*),
-        });
+        let level = self.level.iter().map(|level| quote!(level = #level));
+        let arguments: Vec<_> =
+            level.chain(self.format.iter().map(ToTokens::to_token_stream)).collect();
+        if !arguments.is_empty() {
+            tokens.extend(quote!((#(#arguments),*)));
+        }
     }
 }
 

@@ -31,6 +31,7 @@ use super::options::Options;
 /// What `err` and `ret` record: each a part of the value, and whether by its `Debug`.
 pub(super) struct Proof(Vec<(Part, bool)>);
 
+/// The part of the returned value that is recorded.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Whole,
@@ -39,6 +40,7 @@ enum Part {
 }
 
 impl Proof {
+    /// What there is to prove, if anything.
     pub(super) fn of(options: &Options) -> Option<Self> {
         let err = options.err.as_ref().map(|err| (Part::Err, err.is_debug(false)));
         let part = if err.is_some() { Part::Ok } else { Part::Whole };
@@ -113,8 +115,9 @@ impl Proof {
         never_run(private, &variable, hint, &checks.collect())
     }
 
-    /// The head of a function whose future `tracing` instruments. Should `tracing` record what the
-    /// function itself returns, then that is not printed, or it is proved.
+    /// The head of a function whose future `tracing` instruments: what the function itself returns
+    /// has no `Debug`, or is proved. Another version of `tracing` may not see the future, and record
+    /// it.
     fn head_of_outer(&self, private: &TokenStream, signature: &Signature) -> TokenStream {
         let is_debug = self.0.iter().find(|(part, _)| *part != Part::Err);
         match (is_debug, &signature.output) {
@@ -159,7 +162,7 @@ fn never_run(
 }
 
 /// The check of a reference, reported at `place`:
-/// `let _ = *<&_ as Value>::get(&function(reference).method());`
+/// `<&_ as Returned<_>>::prove(&function(reference).method(), type_of(reference));`
 fn check(
     private: &TokenStream,
     function: &str,
@@ -171,11 +174,14 @@ fn check(
     let function = Ident::new(function, first);
     let method = if is_debug { "log_safe_debug_value" } else { "log_safe_display_value" };
     let method = Ident::new(method, first);
+    // rustc reports the self type of the trait, and `&_` spans the place.
     let infer = Token![_](last);
-    let checked = quote_spanned!(first=> &(#private::#function)(#reference).#method());
-    let mut argument = Group::new(Delimiter::Parenthesis, checked);
-    argument.set_span(last);
-    quote_spanned!(first=> let _ = *<&#infer as #private::Value>::get #argument;)
+    quote_spanned! {first=>
+        <&#infer as #private::Returned<_>>::prove(
+            &(#private::#function)(#reference).#method(),
+            #private::type_of(#reference)
+        );
+    }
 }
 
 /// Puts the head before the statements of a block. They get braces of their own, so that the head
@@ -193,7 +199,8 @@ fn braced(statements: TokenStream, span: Span) -> Group {
     group
 }
 
-/// Makes `path::Box::pin(…)` that of std, as `tracing` does for an `async` block.
+/// Makes `path::Box::pin(…)` that of std, as `tracing` does for an `async` block: another one could
+/// return what can be printed.
 fn pin(last: &mut Expr) {
     if let Expr::Call(call) = last {
         let span = located(call.func.span());
@@ -262,20 +269,23 @@ fn is_opaque(ty: &Type) -> bool {
     has_impl(ty.to_token_stream())
 }
 
-/// Where a diagnostic is placed: at the type that is written for this part, or at that of the whole,
-/// or at the name of the function.
+/// Where a diagnostic is placed: at `T` or `E` of a type written `Result<T, E>`, or else at the whole
+/// type, or at the name of the function.
 fn place_of(part: Part, signature: &Signature) -> (Span, Span) {
     let ReturnType::Type(_, output) = &signature.output else {
         return (signature.ident.span(), signature.ident.span());
     };
-    let written = match &**output {
-        Type::Path(path) => arguments(&path.path).filter(|arguments| arguments.len() == 2),
+    let result = match &**output {
+        Type::Path(path) => {
+            let name = path.path.segments.last().map(|last| last.ident.to_string());
+            arguments(&path.path).filter(|_| name.as_deref() == Some("Result"))
+        }
         _ => None,
     };
-    let written = match part {
-        Part::Whole => None,
-        Part::Ok => written.and_then(|arguments| arguments.first()),
-        Part::Err => written.and_then(|arguments| arguments.last()),
+    let written = match (part, result.map_or(0, Punctuated::len)) {
+        (Part::Ok, 2) => result.and_then(Punctuated::first),
+        (Part::Err, 2) => result.and_then(Punctuated::last),
+        _ => None,
     };
     let tokens = written.map_or_else(|| output.to_token_stream(), ToTokens::to_token_stream);
     let mut spans = tokens.into_iter().map(|token| token.span());

@@ -18,6 +18,17 @@
 //! safe_error!("forwarding failed: {}", log_safe::chain(&err));
 //! ```
 //!
+//! In a field of `tracing`, `%` is for the message, where `?` is for the `Debug`:
+//!
+//! ```
+//! # #[cfg(feature = "tracing")]
+//! # {
+//! let err = std::io::Error::other("reset by peer");
+//! log_safe::tracing::error!(%err, "forwarding failed");
+//! log_safe::tracing::error!(err = %log_safe::chain(&err), "forwarding failed");
+//! # }
+//! ```
+//!
 //! A type that holds one is proved for its `{}`, by which it prints the message:
 //!
 //! ```

@@ -11,6 +11,26 @@
 //! safe_error!("stuck: {queue:?}");
 //! ```
 //!
+//! A guard prints what it guards while it holds the lock, also by `{}`. There it may print a number, a
+//! string, an identity, or a small type of yours; not one that may be of any size:
+//!
+//! ```compile_fail,E0277
+//! # use log_safe::safe_error;
+//! # use std::{collections::HashMap, fmt, sync::Mutex};
+//! #[log_safe::log_safe(value)]
+//! #[derive(Debug)]
+//! struct Table(HashMap<u32, u32>);
+//!
+//! impl fmt::Display for Table {
+//!     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+//!         fmt::Debug::fmt(&self.0, f)
+//!     }
+//! }
+//!
+//! let table = Mutex::new(Table(HashMap::new()));
+//! safe_error!("stuck: {}", table.lock().unwrap());
+//! ```
+//!
 //! Take what you need before the call:
 //!
 //! ```

@@ -13,7 +13,9 @@
 //! ```
 //!
 //! Log its length, or a snapshot of what you need, taken *before* the call, so that the lock is free
-//! again when the line is written:
+//! again when the line is written. (`map.lock().unwrap().len()` as an argument holds the lock until the
+//! whole line is written, as each value that an argument makes lives that long; written twice in one
+//! call, it waits for itself forever.)
 //!
 //! ```
 //! # use log_safe::safe_error;

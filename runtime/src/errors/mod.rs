@@ -6,6 +6,8 @@
 #![doc = include_str!("daily.md")]
 
 pub mod display_only;
+pub mod endless;
+pub mod environment;
 pub mod erased_error;
 pub mod in_a_lock;
 pub mod interior_shared_map;

@@ -9,3 +9,5 @@ use crate::hazard::Report;
 
 impl<Via: Report> LogSafe<Via> for anyhow::Error {}
 impl PrintsMessages for anyhow::Error {}
+
+walked! { [] anyhow::Error => Parts: ; }

@@ -3,7 +3,6 @@
 use arc_swap::strategy::Strategy;
 use arc_swap::{ArcSwapAny, Guard, RefCnt};
 
-foreign! { as_parts:
-    [T: RefCnt, S: Strategy<T>] ArcSwapAny<T, S> => T;
-    [T: RefCnt, S: Strategy<T>] Guard<T, S> => T;
-}
+foreign! { set_later: [T: RefCnt, S: Strategy<T>] ArcSwapAny<T, S> => T; }
+
+foreign! { as_parts: [T: RefCnt, S: Strategy<T>] Guard<T, S> => T; }

@@ -7,7 +7,7 @@ foreign! { opaque:
     [T] CapacityError<T>;
 }
 
-foreign! { as_parts:
+foreign! { many:
     [T, const N: usize] ArrayVec<T, N> => T;
     [T, const N: usize] IntoIter<T, N> => T;
 }

@@ -11,7 +11,7 @@ foreign! { leaf:
     Barrier, BarrierWaitResult, Semaphore, SemaphoreGuard<'_>, SemaphoreGuardArc,
 }
 
-foreign! { as_parts: [T] OnceCell<T> => T; }
+foreign! { set_later: [T] OnceCell<T> => T; }
 
 foreign! { locked:
     [T: ?Sized] Mutex<T> => T;

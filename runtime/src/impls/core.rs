@@ -108,18 +108,14 @@ opaque! {
 }
 
 as_parts! {
-    [T: ?Sized] &T => T;
     [T: ?Sized] &mut T => T;
-    [T] [T] => T;
     [T, const N: usize] [T; N] => T;
 
     [T] Option<T> => T;
     [T] option::IntoIter<T> => T;
-    [T] option::Iter<'_, T> => T;
     [T] option::IterMut<'_, T> => T;
     [T, E] Result<T, E> => T, E;
     [T] result::IntoIter<T> => T;
-    [T] result::Iter<'_, T> => T;
     [T] result::IterMut<'_, T> => T;
     [T] Poll<T> => T;
     [B, C] ControlFlow<B, C> => B, C;
@@ -139,37 +135,7 @@ as_parts! {
     [P] Pin<P> => P;
     [T] future::Ready<T> => T;
 
-    // `Debug` copies the value out, and there is none for what cannot be copied: no lock, no
-    // `<borrowed>`, and never a map.
-    [T: Copy] Cell<T> => T;
-    // Written once, so what they hold no longer changes; `Debug` does not initialise them.
-    [T] OnceCell<T> => T;
-    [T, F] LazyCell<T, F> => T;
-
     [T, const N: usize] array::IntoIter<T, N> => T;
-    [T] slice::Iter<'_, T> => T;
-    [T] slice::IterMut<'_, T> => T;
-    [T] slice::Chunks<'_, T> => T;
-    [T] slice::ChunksMut<'_, T> => T;
-    [T] slice::ChunksExact<'_, T> => T;
-    [T] slice::ChunksExactMut<'_, T> => T;
-    [T] slice::RChunks<'_, T> => T;
-    [T] slice::RChunksMut<'_, T> => T;
-    [T] slice::RChunksExact<'_, T> => T;
-    [T] slice::RChunksExactMut<'_, T> => T;
-    [T] slice::Windows<'_, T> => T;
-    [T, P] slice::ChunkBy<'_, T, P> => T;
-    [T, P] slice::ChunkByMut<'_, T, P> => T;
-    [T, P: FnMut(&T) -> bool] slice::Split<'_, T, P> => T;
-    [T, P: FnMut(&T) -> bool] slice::SplitMut<'_, T, P> => T;
-    [T, P: FnMut(&T) -> bool] slice::SplitN<'_, T, P> => T;
-    [T, P: FnMut(&T) -> bool] slice::SplitNMut<'_, T, P> => T;
-    [T, P: FnMut(&T) -> bool] slice::SplitInclusive<'_, T, P> => T;
-    [T, P: FnMut(&T) -> bool] slice::SplitInclusiveMut<'_, T, P> => T;
-    [T, P: FnMut(&T) -> bool] slice::RSplit<'_, T, P> => T;
-    [T, P: FnMut(&T) -> bool] slice::RSplitMut<'_, T, P> => T;
-    [T, P: FnMut(&T) -> bool] slice::RSplitN<'_, T, P> => T;
-    [T, P: FnMut(&T) -> bool] slice::RSplitNMut<'_, T, P> => T;
 
     // Adapters print their iterator and what they keep of its items, but no closure.
     [A, B] iter::Chain<A, B> => A, B;
@@ -200,6 +166,49 @@ as_parts! {
     [T] iter::RepeatN<T> => T;
     [T, F] iter::Successors<T, F> => T;
     [I: Iterator<Item = u16>] DecodeUtf16<I> => I;
+}
+
+set_later! {
+    [T: ?Sized] &T => T;
+    [T] option::Iter<'_, T> => T;
+    [T] result::Iter<'_, T> => T;
+
+    // `Debug` copies the value out, and there is none for what cannot be copied: no lock, no
+    // `<borrowed>`, and never a map.
+    [T: Copy] Cell<T> => T;
+    // Written once, so what they hold no longer changes; `Debug` does not initialise them.
+    [T] OnceCell<T> => T;
+    [T, F] LazyCell<T, F> => T;
+}
+
+many! {
+    [T] [T] => T;
+    [T] slice::IterMut<'_, T> => T;
+    [T] slice::ChunksMut<'_, T> => T;
+    [T] slice::ChunksExactMut<'_, T> => T;
+    [T] slice::RChunksMut<'_, T> => T;
+    [T] slice::RChunksExactMut<'_, T> => T;
+    [T, P] slice::ChunkByMut<'_, T, P> => T;
+    [T, P: FnMut(&T) -> bool] slice::SplitMut<'_, T, P> => T;
+    [T, P: FnMut(&T) -> bool] slice::SplitNMut<'_, T, P> => T;
+    [T, P: FnMut(&T) -> bool] slice::SplitInclusiveMut<'_, T, P> => T;
+    [T, P: FnMut(&T) -> bool] slice::RSplitMut<'_, T, P> => T;
+    [T, P: FnMut(&T) -> bool] slice::RSplitNMut<'_, T, P> => T;
+}
+
+lent! {
+    [T] slice::Iter<'_, T> => T;
+    [T] slice::Chunks<'_, T> => T;
+    [T] slice::ChunksExact<'_, T> => T;
+    [T] slice::RChunks<'_, T> => T;
+    [T] slice::RChunksExact<'_, T> => T;
+    [T] slice::Windows<'_, T> => T;
+    [T, P] slice::ChunkBy<'_, T, P> => T;
+    [T, P: FnMut(&T) -> bool] slice::Split<'_, T, P> => T;
+    [T, P: FnMut(&T) -> bool] slice::SplitN<'_, T, P> => T;
+    [T, P: FnMut(&T) -> bool] slice::SplitInclusive<'_, T, P> => T;
+    [T, P: FnMut(&T) -> bool] slice::RSplit<'_, T, P> => T;
+    [T, P: FnMut(&T) -> bool] slice::RSplitN<'_, T, P> => T;
 }
 
 locked! { [T: ?Sized] RefCell<T> => T; }
@@ -299,11 +308,25 @@ impl<Via> LogSafe<Via> for dyn Any {}
 impl<Via> LogSafe<Via> for dyn Any + Send {}
 impl<Via> LogSafe<Via> for dyn Any + Send + Sync {}
 
+walked! {
+    [] dyn Any => Parts: ;
+    [] dyn Any + Send => Parts: ;
+    [] dyn Any + Send + Sync => Parts: ;
+}
+
 // A type-erased error: its message is accepted, as that of any error; its `Debug` is not.
 impl<Via: Message> LogSafe<Via> for dyn Error + '_ {}
 impl<Via: Message> LogSafe<Via> for dyn Error + Send + '_ {}
 impl<Via: Message> LogSafe<Via> for dyn Error + Sync + '_ {}
 impl<Via: Message> LogSafe<Via> for dyn Error + Send + Sync + '_ {}
+
+// A message is accepted, whatever the error is.
+walked! {
+    [] dyn Error + '_ => Parts: ;
+    [] dyn Error + Send + '_ => Parts: ;
+    [] dyn Error + Sync + '_ => Parts: ;
+    [] dyn Error + Send + Sync + '_ => Parts: ;
+}
 
 // Arguments of unknown origin, and what holds them.
 impl<Via> LogSafe<Via> for fmt::Arguments<'_> where Self: Template<Via> {}

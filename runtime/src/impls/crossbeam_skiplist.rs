@@ -8,7 +8,7 @@ foreign! { opaque:
     [T] SkipSet<T>;
 }
 
-foreign! { as_parts:
+foreign! { set_later:
     [K, V] map::Entry<'_, K, V> => K, V;
     [T] set::Entry<'_, T> => T;
 }

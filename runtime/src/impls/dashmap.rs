@@ -19,4 +19,4 @@ foreign! { entry:
 }
 
 // No lock is left in it, and nothing changes it.
-foreign! { as_parts: [K, V, S] ReadOnlyView<K, V, S> => K, V; }
+foreign! { many: [K, V, S] ReadOnlyView<K, V, S> => K, V; }

@@ -6,3 +6,5 @@ use crate::LogSafe;
 use crate::hazard::Report;
 
 impl<Via: Report> LogSafe<Via> for eyre::Report {}
+
+walked! { [] eyre::Report => Parts: ; }

@@ -4,13 +4,15 @@ use hashbrown::{HashMap, HashSet, TryReserveError, hash_map, hash_set};
 
 foreign! { leaf: TryReserveError, }
 
-foreign! { as_parts:
+foreign! { many:
     [K, V, S] HashMap<K, V, S> => K, V;
+    [T, S] HashSet<T, S> => T;
+}
+
+foreign! { lent:
     [K, V] hash_map::Iter<'_, K, V> => K, V;
     [K, V] hash_map::Keys<'_, K, V> => K;
     [K, V] hash_map::Values<'_, K, V> => V;
-
-    [T, S] HashSet<T, S> => T;
     [T] hash_set::Iter<'_, T> => T;
 }
 

@@ -5,7 +5,9 @@
 //!
 //! * [`leaf!`]: prints itself, bounded, from data that nobody else can change;
 //! * [`opaque!`]: stops at a name, an address or counters, whatever its parameters are;
-//! * [`as_parts!`]: prints the parts named on the right, and is safe as they are;
+//! * [`as_parts!`]: prints the parts named on the right, and is safe as they are; [`many!`] the same
+//!   of a collection; [`set_later!`] if it can be made first and given its part later, or borrows it
+//!   from where that is possible; [`lent!`] of a borrowed collection (see [`walk`](crate::walk));
 //! * [`locked!`] and [`guard!`]: prints what it shares with others, and is accepted around little;
 //! * what a lock may hold is in [`small!`], [`as_small_as!`] and [`wrapper!`]; what it may not hold,
 //!   in words of its own, in [`map!`] and [`collection!`].
@@ -14,12 +16,39 @@
 //! stable after the MSRV, which cannot be named here: `tests/tests/std_types.rs` lists them under
 //! `not_here!`, and checks that of all others none is missing.
 
+/// What the formatting of a type reads: `[T] Vec<T> => Many: T;`, in the words of
+/// [`walk`](crate::walk).
+macro_rules! walked {
+    ($([$($generics:tt)*] $Type:ty => Parts: $($Part:ty),*;)*) => {$(
+        impl<Way, $($generics)*> $crate::walk::Walked<Way> for $Type {
+            type Parts = ($($crate::walk::Walk<$Part, Way>,)*);
+        }
+    )*};
+    ($([$($generics:tt)*] $Type:ty => Many: $($Part:ty),*;)*) => {$(
+        impl<Way: $crate::walk::Mode, $($generics)*> $crate::walk::Walked<Way> for $Type {
+            type Parts = Way::Many<($($crate::walk::Walk<$Part, Way>,)*)>;
+        }
+    )*};
+    ($([$($generics:tt)*] $Type:ty => Later: $($Part:ty),*;)*) => {$(
+        impl<Way: $crate::walk::Mode, $($generics)*> $crate::walk::Walked<Way> for $Type {
+            type Parts = ($(Way::Later<$Part>,)*);
+        }
+    )*};
+    ($([$($generics:tt)*] $Type:ty => ManyLater: $($Part:ty),*;)*) => {$(
+        impl<Way: $crate::walk::Mode, $($generics)*> $crate::walk::Walked<Way> for $Type {
+            type Parts = Way::Many<($(Way::Later<$Part>,)*)>;
+        }
+    )*};
+}
+
 /// Types that are safe in every via.
 macro_rules! leaf {
     ($($Type:ty,)*) => {$(
         // Not recommended: rustc would offer `u8` where a connection was meant.
         #[diagnostic::do_not_recommend]
         impl<Via> $crate::LogSafe<Via> for $Type {}
+
+        walked! { [] $Type => Parts: ; }
     )*};
 }
 
@@ -31,18 +60,44 @@ macro_rules! opaque {
 
         #[diagnostic::do_not_recommend]
         impl<Lock: ?Sized, $($generics)*> $crate::hazard::SmallIn<Lock> for $Type {}
+
+        walked! { [$($generics)*] $Type => Parts: ; }
     )*};
 }
 
-/// Types that are as safe as the parts they print: `[T, E] Result<T, E> => T, E;`.
-macro_rules! as_parts {
-    ($([$($generics:tt)*] $Type:ty => $($Part:ty),+;)*) => {$(
+/// Types that are as safe as the parts they print: `[T, E] Result<T, E> => T, E;`. The word before
+/// the rows is that of [`walked!`].
+macro_rules! as_safe_as {
+    ($Walked:ident: $([$($generics:tt)*] $Type:ty => $($Part:ty),+;)*) => {$(
         // Never `do_not_recommend`: these impls are the path to the hazard in rustc's message.
         impl<Via, $($generics)*> $crate::LogSafe<Via> for $Type
         where
             $($Part: $crate::LogSafe<Via>,)+
         {}
+
+        walked! { [$($generics)*] $Type => $Walked: $($Part),+; }
     )*};
+}
+
+/// Types that hold the parts they print.
+macro_rules! as_parts {
+    ($($rows:tt)*) => { as_safe_as! { Parts: $($rows)* } };
+}
+
+/// Collections of the parts they print.
+macro_rules! many {
+    ($($rows:tt)*) => { as_safe_as! { Many: $($rows)* } };
+}
+
+/// Types that can be there before the part they print: it is set later, or is a `static`, which may
+/// refer to itself.
+macro_rules! set_later {
+    ($($rows:tt)*) => { as_safe_as! { Later: $($rows)* } };
+}
+
+/// Iterators over a collection of somebody else.
+macro_rules! lent {
+    ($($rows:tt)*) => { as_safe_as! { ManyLater: $($rows)* } };
 }
 
 /// Locks and cells, whose `Debug` prints what they hold if they can be locked at once. serde does
@@ -53,16 +108,19 @@ macro_rules! locked {
         where
             $Content: $crate::hazard::SmallIn<Self>,
         {}
+
+        // What is small is no type of the user's.
+        walked! { [$($generics)*] $Type => Parts: ; }
     )*};
 }
 
-/// Guards, which print what they guard while they hold its lock. Their `Display` is that of one
-/// value, whose own promise bounds it: no map has any.
+/// Guards, which print what they guard while they hold its lock.
 macro_rules! guard {
     ($([$($generics:tt)*] $Type:ty => $Content:ty;)*) => {$(
         impl<$($generics)*> $crate::LogSafe<$crate::via::Display> for $Type
         where
             $Content: $crate::LogSafe<$crate::via::Display> + ::core::fmt::Display,
+            $Content: $crate::hazard::BriefIn<Self>,
         {}
 
         impl<$($generics)*> $crate::LogSafe<$crate::via::Debug> for $Type
@@ -75,6 +133,8 @@ macro_rules! guard {
         where
             $Content: $crate::guarded::Collection,
         {}
+
+        walked! { [$($generics)*] $Type => Later: $Content; }
     )*};
 }
 
@@ -166,6 +226,19 @@ macro_rules! foreign {
         impl $crate::LogSafe<$crate::via::Debug> for $Type {}
         #[diagnostic::do_not_recommend]
         impl $crate::LogSafe<$crate::via::Serialize> for $Type {}
+
+        walked! { [] $Type => Parts: ; }
+    )*};
+    // A tree, of any size.
+    (document: $($Type:ty,)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl $crate::LogSafe<$crate::via::Display> for $Type {}
+        #[diagnostic::do_not_recommend]
+        impl $crate::LogSafe<$crate::via::Debug> for $Type {}
+        #[diagnostic::do_not_recommend]
+        impl $crate::LogSafe<$crate::via::Serialize> for $Type {}
+
+        walked! { [] $Type => Many: ; }
     )*};
     (opaque: $([$($generics:tt)*] $Type:ty;)*) => {$(
         #[diagnostic::do_not_recommend]
@@ -177,12 +250,20 @@ macro_rules! foreign {
 
         #[diagnostic::do_not_recommend]
         impl<Lock: ?Sized, $($generics)*> $crate::hazard::SmallIn<Lock> for $Type {}
+
+        walked! { [$($generics)*] $Type => Parts: ; }
     )*};
-    (as_parts: $([$($generics:tt)*] $Type:ty => $($Part:ty),+;)*) => {$(
+    (as_parts: $($rows:tt)*) => { foreign! { @ Parts: $($rows)* } };
+    (many: $($rows:tt)*) => { foreign! { @ Many: $($rows)* } };
+    (set_later: $($rows:tt)*) => { foreign! { @ Later: $($rows)* } };
+    (lent: $($rows:tt)*) => { foreign! { @ ManyLater: $($rows)* } };
+    (@ $Walked:ident: $([$($generics:tt)*] $Type:ty => $($Part:ty),+;)*) => {$(
         impl<Via: $crate::hazard::ForEveryone, $($generics)*> $crate::LogSafe<Via> for $Type
         where
             $($Part: $crate::LogSafe<Via>,)+
         {}
+
+        walked! { [$($generics)*] $Type => $Walked: $($Part),+; }
     )*};
     (locked: $([$($generics:tt)*] $Type:ty => $Content:ty;)*) => {$(
         impl<Via, $($generics)*> $crate::LogSafe<Via> for $Type
@@ -190,6 +271,8 @@ macro_rules! foreign {
             Via: $crate::hazard::ForEveryone + $crate::hazard::Tried,
             $Content: $crate::hazard::SmallIn<Self>,
         {}
+
+        walked! { [$($generics)*] $Type => Parts: ; }
     )*};
     (guard: $($rows:tt)*) => {
         guard! { $($rows)* }
@@ -199,6 +282,7 @@ macro_rules! foreign {
         impl<$($generics)*> $crate::LogSafe<$crate::via::Display> for $Type
         where
             $Value: $crate::LogSafe<$crate::via::Display> + ::core::fmt::Display,
+            $Value: $crate::hazard::BriefIn<Self>,
         {}
 
         impl<$($generics)*> $crate::LogSafe<$crate::via::Debug> for $Type
@@ -206,6 +290,8 @@ macro_rules! foreign {
             $Key: $crate::hazard::SmallIn<Self>,
             $Value: $crate::hazard::SmallIn<Self>,
         {}
+
+        walked! { [$($generics)*] $Type => Later: $Value; }
     )*};
 }
 
@@ -220,6 +306,16 @@ macro_rules! hazard {
         {}
     )*};
 }
+
+// The types of this crate, which hold what was proved, or what the user trusts.
+walked! { [] crate::SafeArguments<'_> => Many: ; }
+walked! {
+    [] crate::Chain<'_> => Parts: ;
+    [T: ?Sized] crate::Identity<'_, T> => Parts: ;
+    [T: ?Sized] crate::Trusted<'_, T> => Parts: ;
+}
+#[cfg(target_has_atomic = "ptr")]
+walked! { [] crate::LogId => Parts: ; }
 
 #[cfg(feature = "alloc")]
 mod alloc;

@@ -6,7 +6,7 @@ use once_cell::unsync;
 
 foreign! { leaf: OnceBool, OnceNonZeroUsize, }
 
-foreign! { as_parts:
+foreign! { set_later:
     [T] unsync::OnceCell<T> => T;
     [T, F] unsync::Lazy<T, F> => T;
 }
@@ -14,7 +14,7 @@ foreign! { as_parts:
 wrapper! { [T] unsync::OnceCell<T> => T; }
 
 #[cfg(feature = "std")]
-foreign! { as_parts:
+foreign! { set_later:
     [T] once_cell::sync::OnceCell<T> => T;
     [T, F] once_cell::sync::Lazy<T, F> => T;
 }

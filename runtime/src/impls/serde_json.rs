@@ -5,4 +5,6 @@ use alloc::string::String;
 use serde_json::error::Category;
 use serde_json::{Error, Map, Number, Value};
 
-foreign! { leaf: Category, Error, Map<String, Value>, Number, Value, }
+foreign! { leaf: Category, Error, Number, }
+
+foreign! { document: Map<String, Value>, Value, }

@@ -4,7 +4,7 @@ use smallvec::{Array, CollectionAllocErr, Drain, IntoIter, SmallVec};
 
 foreign! { leaf: CollectionAllocErr, }
 
-foreign! { as_parts:
+foreign! { many:
     [A: Array] SmallVec<A> => A::Item;
     [A: Array] Drain<'_, A> => A::Item;
     [A: Array] IntoIter<A> => A::Item;

@@ -4,7 +4,7 @@ use spin::mutex::{Mutex, MutexGuard};
 use spin::once::Once;
 use spin::rwlock::{RwLock, RwLockReadGuard, RwLockUpgradableGuard, RwLockWriteGuard};
 
-foreign! { as_parts: [T, R] Once<T, R> => T; }
+foreign! { set_later: [T, R] Once<T, R> => T; }
 
 foreign! { locked:
     [T: ?Sized, R] Mutex<T, R> => T;

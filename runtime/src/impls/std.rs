@@ -12,13 +12,13 @@ use std::time::{Instant, SystemTime, SystemTimeError};
 use std::{env, fs, io, net, panic, process, thread};
 
 use crate::LogSafe;
-use crate::hazard::Message;
+use crate::hazard::{Disclosed, Message};
 
 leaf! {
     std::alloc::System,
     // Resolves symbols under a lock of std's own, under which no other code runs.
     Backtrace, BacktraceStatus,
-    // Not `env::Vars`: the whole environment, with its secrets.
+    // The arguments of a process are no secret: each user of the machine can list them.
     env::Args, env::ArgsOs, env::JoinPathsError, env::SplitPaths<'_>, env::VarError,
     OsStr, OsString,
     fs::DirBuilder, fs::DirEntry, fs::File, fs::FileTimes, fs::FileType, fs::Metadata,
@@ -37,8 +37,8 @@ leaf! {
     path::Iter<'_>, Path, PathBuf, path::Prefix<'_>, path::PrefixComponent<'_>,
     path::StripPrefixError,
     process::Child, process::ChildStderr, process::ChildStdin, process::ChildStdout,
-    process::Command, process::CommandArgs<'_>, process::CommandEnvs<'_>, process::ExitCode,
-    process::ExitStatus, process::Output, process::Stdio,
+    process::CommandArgs<'_>, process::ExitCode, process::ExitStatus, process::Output,
+    process::Stdio,
     sync::Barrier, sync::BarrierWaitResult, sync::Condvar, sync::Once, sync::OnceState,
     sync::WaitTimeoutResult,
     mpsc::RecvError, mpsc::RecvTimeoutError, mpsc::TryRecvError,
@@ -82,33 +82,6 @@ opaque! {
 }
 
 as_parts! {
-    [K, V, S] HashMap<K, V, S> => K, V;
-    [K, V] hash_map::Drain<'_, K, V> => K, V;
-    [K, V] hash_map::Entry<'_, K, V> => K, V;
-    [K, V] hash_map::OccupiedEntry<'_, K, V> => K, V;
-    [K, V] hash_map::VacantEntry<'_, K, V> => K;
-    [K, V] hash_map::IntoIter<K, V> => K, V;
-    [K, V] hash_map::IntoKeys<K, V> => K;
-    [K, V] hash_map::IntoValues<K, V> => V;
-    [K, V] hash_map::Iter<'_, K, V> => K, V;
-    [K, V] hash_map::IterMut<'_, K, V> => K, V;
-    [K, V] hash_map::Keys<'_, K, V> => K;
-    [K, V] hash_map::Values<'_, K, V> => V;
-    [K, V] hash_map::ValuesMut<'_, K, V> => V;
-
-    [T, S] HashSet<T, S> => T;
-    [T, S] hash_set::Difference<'_, T, S> => T;
-    [T] hash_set::Drain<'_, T> => T;
-    [T, S] hash_set::Intersection<'_, T, S> => T;
-    [T] hash_set::IntoIter<T> => T;
-    [T] hash_set::Iter<'_, T> => T;
-    [T, S] hash_set::SymmetricDifference<'_, T, S> => T;
-    [T, S] hash_set::Union<'_, T, S> => T;
-
-    // Written once, so what they hold no longer changes; `Debug` neither waits nor initialises.
-    [T] OnceLock<T> => T;
-    [T, F] LazyLock<T, F> => T;
-
     // The buffers print their fill, the rest prints what it reads from.
     [R: ?Sized] io::BufReader<R> => R;
     [W: ?Sized + io::Write] io::BufWriter<W> => W;
@@ -121,9 +94,53 @@ as_parts! {
     [R] io::Take<R> => R;
 }
 
+many! {
+    [K, V, S] HashMap<K, V, S> => K, V;
+    [K, V] hash_map::Drain<'_, K, V> => K, V;
+    [K, V] hash_map::Entry<'_, K, V> => K, V;
+    [K, V] hash_map::OccupiedEntry<'_, K, V> => K, V;
+    [K, V] hash_map::VacantEntry<'_, K, V> => K;
+    [K, V] hash_map::IntoIter<K, V> => K, V;
+    [K, V] hash_map::IntoKeys<K, V> => K;
+    [K, V] hash_map::IntoValues<K, V> => V;
+    [K, V] hash_map::IterMut<'_, K, V> => K, V;
+    [K, V] hash_map::ValuesMut<'_, K, V> => V;
+    [T, S] HashSet<T, S> => T;
+    [T] hash_set::Drain<'_, T> => T;
+    [T] hash_set::IntoIter<T> => T;
+}
+
+lent! {
+    [K, V] hash_map::Iter<'_, K, V> => K, V;
+    [K, V] hash_map::Keys<'_, K, V> => K;
+    [K, V] hash_map::Values<'_, K, V> => V;
+    [T, S] hash_set::Difference<'_, T, S> => T;
+    [T, S] hash_set::Intersection<'_, T, S> => T;
+    [T] hash_set::Iter<'_, T> => T;
+    [T, S] hash_set::SymmetricDifference<'_, T, S> => T;
+    [T, S] hash_set::Union<'_, T, S> => T;
+}
+
+// Written once, so what they hold no longer changes; `Debug` neither waits nor initialises.
+set_later! {
+    [T] OnceLock<T> => T;
+    [T, F] LazyLock<T, F> => T;
+}
+
+// The environment: of this process, or what was set for another (`PGPASSWORD="…" "psql"`).
+impl<Via> LogSafe<Via> for env::Vars where Self: Disclosed<Via> {}
+impl<Via> LogSafe<Via> for env::VarsOs where Self: Disclosed<Via> {}
+impl<Via> LogSafe<Via> for process::Command where Self: Disclosed<Via> {}
+impl<Via> LogSafe<Via> for process::CommandEnvs<'_> where Self: Disclosed<Via> {}
+
 // Their `Debug` prints the error that they were made from.
 impl<Via: Message> LogSafe<Via> for io::Error {}
 impl<Via: Message, W> LogSafe<Via> for io::IntoInnerError<W> {}
+
+walked! {
+    [] io::Error => Parts: ;
+    [W] io::IntoInnerError<W> => Parts: ;
+}
 
 locked! {
     [T: ?Sized] Mutex<T> => T;

@@ -2,7 +2,7 @@
 
 use tinyvec::{Array, ArrayVec, ArrayVecIterator, SliceVec, TinyVec, TinyVecIterator};
 
-foreign! { as_parts:
+foreign! { many:
     [A: Array] ArrayVec<A> => A::Item;
     [A: Array] ArrayVecIterator<A> => A::Item;
     [T] SliceVec<'_, T> => T;

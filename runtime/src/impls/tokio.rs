@@ -42,11 +42,10 @@ foreign! { opaque:
     [T] watch::error::SendError<T>;
 }
 
-foreign! { as_parts:
-    [T] OnceCell<T> => T;
-    // By `Display` it is an error like the others; its `Debug` prints what could not be sent.
-    [T] broadcast::error::SendError<T> => T;
-}
+foreign! { set_later: [T] OnceCell<T> => T; }
+
+// By `Display` it is an error like the others; its `Debug` prints what could not be sent.
+foreign! { as_parts: [T] broadcast::error::SendError<T> => T; }
 
 foreign! { locked:
     [T: ?Sized] Mutex<T> => T;

@@ -47,3 +47,8 @@ as_parts! {
 // What `debug(x)` and `display(x)` give print `x` in that way, whichever way they are printed.
 impl<Via, T: Debug + LogSafe<via::Debug>> LogSafe<Via> for DebugValue<T> {}
 impl<Via, T: Display + LogSafe<via::Display>> LogSafe<Via> for DisplayValue<T> {}
+
+walked! {
+    [T: Debug] DebugValue<T> => Parts: T;
+    [T: Display] DisplayValue<T> => Parts: T;
+}

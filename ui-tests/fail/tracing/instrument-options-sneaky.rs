@@ -39,4 +39,29 @@ fn returned_twice() -> u8 {
     1
 }
 
+#[instrument(skip(mop))] //~ ERROR attempting to skip non-existent parameter
+fn skipped(map: &Map) {}
+
+#[instrument(skip(map, map))] //~ ERROR tried to skip the same field twice
+fn skipped_twice(map: &Map) {}
+
+#[instrument(skip_all, skip(map))] //~ ERROR expected either `skip` or `skip_all` argument
+fn skipped_in_two_ways(map: &Map) {}
+
+#[instrument(skip_all, fields("map" = ?map))] //~ ERROR expected ident
+fn text(map: &Map) {}
+
+#[instrument(skip_all, fields(port = 1, "{map:?}"))] //~ ERROR expected ident
+fn message(map: &Map) {}
+
+#[instrument(skip_all, err = Debug)] //~ ERROR expected `,`
+fn value(map: &Map) -> Result<(), &Map> {
+    Err(map)
+}
+
+#[instrument(skip_all, err(Verbose))] //~ ERROR expected `Debug`, `Display` or `level = …`
+fn mode(map: &Map) -> Result<(), &Map> {
+    Err(map)
+}
+
 fn main() {}

@@ -61,3 +61,14 @@ pub fn grouped(tokens: TokenStream) -> TokenStream {
     }
     out
 }
+
+/// Derives nothing, and takes the attributes of the derives that print.
+#[proc_macro_derive(
+    Prints,
+    attributes(
+        debug, derivative, display, displaydoc, educe, lower_hex, serde, serde_as, snafu, strum
+    )
+)]
+pub fn prints(_: TokenStream) -> TokenStream {
+    TokenStream::new()
+}

@@ -354,8 +354,8 @@ impl Reader<'_> {
             Some(word) if CODE.contains(&word.as_str()) => {
                 format!("`{word}` names code that log-safe cannot read")
             }
-            Some(word) => format!("log-safe does not know `{word}`"),
-            None => "log-safe does not understand this".to_owned(),
+            Some(word) if piece.name().is_some() => format!("log-safe does not know `{word}`"),
+            _ => "log-safe does not understand this".to_owned(),
         };
         // It is handed the fields of the variant, and nothing else.
         let of_fields = self.name == "error" && piece.name().as_deref() == Some("fmt");
@@ -416,12 +416,14 @@ impl Piece {
 
     /// `name`, `name = …` or `name(…)`
     fn name(&self) -> Option<String> {
-        match &*opened(&self.tokens) {
-            [TokenTree::Ident(name)] => Some(name.unraw().to_string()),
-            [TokenTree::Ident(name), TokenTree::Punct(equals), ..] if equals.as_char() == '=' => {
-                Some(name.unraw().to_string())
-            }
-            [TokenTree::Ident(name), TokenTree::Group(_)] => Some(name.unraw().to_string()),
+        let tokens = opened(&self.tokens);
+        let is_name = match &tokens[..] {
+            [TokenTree::Ident(_)] | [TokenTree::Ident(_), TokenTree::Group(_)] => true,
+            [TokenTree::Ident(_), TokenTree::Punct(equals), ..] => equals.as_char() == '=',
+            _ => false,
+        };
+        match tokens.first() {
+            Some(TokenTree::Ident(name)) if is_name => Some(name.unraw().to_string()),
             _ => None,
         }
     }
@@ -454,12 +456,11 @@ impl Piece {
     /// `bound(T: Trait)`, or `bound = "T: Trait"`. None for what is no predicate: without it, the
     /// proof can only fail.
     fn predicates(&self) -> Option<TokenStream> {
-        let predicates = match self.list() {
-            Some(list) => list,
-            None => {
-                let value: TokenStream = self.value()?.into_iter().collect();
-                syn::parse2::<LitStr>(value).ok()?.parse().ok()?
-            }
+        let predicates = if let Some(list) = self.list() {
+            list
+        } else {
+            let value: TokenStream = self.value()?.into_iter().collect();
+            syn::parse2::<LitStr>(value).ok()?.parse().ok()?
         };
         let parser = Punctuated::<WherePredicate, Token![,]>::parse_terminated;
         let parsed = parser.parse2(predicates).ok().filter(|parsed| !parsed.is_empty())?;

@@ -344,7 +344,7 @@ impl Rewriter<'_> {
         };
         self.fields.push(field);
         let mut name = binding(field);
-        name.set_span(Span::call_site().located_at(member.span()));
+        name.set_span(name.span().located_at(member.span()));
         out.push(name.into());
         if let Some(inner) = inner {
             let inner: TokenStream = format!(".{inner}").parse().unwrap_or_default();

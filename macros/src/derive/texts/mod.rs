@@ -10,6 +10,8 @@
 
 mod attributes;
 mod expression;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use proc_macro2::TokenTree;

@@ -393,12 +393,8 @@ fn of_key(value: &[TokenTree]) -> Option<Vec<TokenTree>> {
 }
 
 fn placeholders(text: &str) -> Result<Vec<Placeholder>, Malformed> {
-    let (uses, next) = template::uses_and_next(text)?;
-    let placeholder = |(at, (target, usage))| {
-        let is_next = next.contains(&at);
-        Placeholder { target, usage, is_next }
-    };
-    Ok(uses.into_iter().enumerate().map(placeholder).collect())
+    let uses = template::uses_and_next(text)?.into_iter();
+    Ok(uses.map(|(target, usage, is_next)| Placeholder { target, usage, is_next }).collect())
 }
 
 /// The first paragraph of the doc comment, which `displaydoc` and `snafu` print.

@@ -1,0 +1,155 @@
+#[automatically_derived]
+impl<T, __Via> ::log_safe::LogSafe<__Via> for State<T>
+where
+    State<T>: ::log_safe::__private::DisplayProvedInFull<__Via>,
+{}
+#[automatically_derived]
+impl<T> ::log_safe::__private::DisplayProvedInFull<::log_safe::via::Display> for State<T>
+where
+    T: ::log_safe::LogSafe<::log_safe::via::Display>,
+    Vec<T>: ::log_safe::LogSafe<::log_safe::via::Debug>,
+    T: ::log_safe::LogSafe<::log_safe::via::Debug>,
+    T: Named,
+{
+    fn fields() {
+        #[allow(warnings, clippy::all, clippy::pedantic, clippy::nursery)]
+        let _ = |__this: &Self| match __this {
+            Self::Lost { 0: __field0 } => {
+                <&_ as ::log_safe::__private::Accepted>::accept(
+                    &<::log_safe::__private::DisplayField<_>>::of(__field0)
+                        .log_safe_proof()
+                        .log_safe_forwarded(),
+                );
+                <&_ as ::log_safe::__private::Accepted>::accept(
+                    &<::log_safe::__private::Field<
+                        _,
+                        ::log_safe::via::Display,
+                    >>::of(__field0)
+                        .log_safe_proof(),
+                );
+                {
+                    <&_ as ::log_safe::__private::Accepted>::accept(
+                        &<::log_safe::__private::Field<
+                            _,
+                            ::log_safe::via::Debug,
+                        >>::of(::log_safe::__private::expression!(__field0.len()))
+                            .log_safe_proof(),
+                    );
+                }
+                {
+                    <&_ as ::log_safe::__private::Accepted>::accept(
+                        &<::log_safe::__private::Field<
+                            _,
+                            ::log_safe::via::Display,
+                        >>::of(::log_safe::__private::expression!(__field0.len()))
+                            .log_safe_proof(),
+                    );
+                }
+                {
+                    <&_ as ::log_safe::__private::Accepted>::accept(
+                        &<::log_safe::__private::Printed<
+                            _,
+                            Self,
+                            _,
+                        >>::of(
+                                ::log_safe::__private::expression!(__this.name()),
+                                <::log_safe::__private::DisplayField<_>>::of,
+                            )
+                            .log_safe_proof(),
+                    );
+                }
+                {
+                    <&_ as ::log_safe::__private::Accepted>::accept(
+                        &<::log_safe::__private::Printed<
+                            _,
+                            Self,
+                            _,
+                        >>::of(
+                                ::log_safe::__private::expression!(MAX),
+                                <::log_safe::__private::DisplayField<_>>::of,
+                            )
+                            .log_safe_proof(),
+                    );
+                }
+            }
+            Self::Closed { peer: __field0 } => {
+                <&_ as ::log_safe::__private::Accepted>::accept(
+                    &<::log_safe::__private::DisplayField<_>>::of(__field0)
+                        .log_safe_proof()
+                        .log_safe_forwarded(),
+                );
+                <&_ as ::log_safe::__private::Accepted>::accept(
+                    &<::log_safe::__private::Field<
+                        _,
+                        ::log_safe::via::Debug,
+                    >>::of(__field0)
+                        .log_safe_proof(),
+                );
+                {
+                    let peer = __field0;
+                    <&_ as ::log_safe::__private::Accepted>::accept(
+                        &<::log_safe::__private::Printed<
+                            _,
+                            Self,
+                            _,
+                        >>::of(
+                                ::log_safe::__private::expression!(first(peer).1),
+                                <::log_safe::__private::DisplayField<_>>::of,
+                            )
+                            .log_safe_proof(),
+                    );
+                }
+                {
+                    <&_ as ::log_safe::__private::Accepted>::accept(
+                        &<::log_safe::__private::Printed<
+                            _,
+                            Self,
+                            _,
+                        >>::of(
+                                ::log_safe::__private::expression!(MAX),
+                                <::log_safe::__private::DisplayField<_>>::of,
+                            )
+                            .log_safe_proof(),
+                    );
+                }
+            }
+        };
+    }
+}
+const _: () = {
+    pub struct __Parts<T, __M>(
+        ::core::marker::PhantomData<*const State<T>>,
+        ::log_safe::__private::Walk<Vec<T>, __M>,
+        ::log_safe::__private::Walk<T, __M>,
+    );
+    #[automatically_derived]
+    impl<T, __M: ::log_safe::__private::Mode> ::log_safe::__private::Walked<__M>
+    for State<T> {
+        type Parts = <__M as ::log_safe::__private::Mode>::Generic<
+            __Parts<T, <__M as ::log_safe::__private::Mode>::Inner>,
+        >;
+    }
+    fn __ends<T>(_: *const State<T>)
+    where
+        T: ::log_safe::__private::Assumed,
+    {
+        <&_ as ::log_safe::__private::Accepted>::accept(
+            &<::log_safe::__private::Ends<
+                Vec<T>,
+                State<T>,
+                ::log_safe::__private::Outset,
+                false,
+            >>::start()
+                .log_safe_end(),
+        );
+        <&_ as ::log_safe::__private::Accepted>::accept(
+            &<::log_safe::__private::Ends<
+                T,
+                State<T>,
+                ::log_safe::__private::Outset,
+                false,
+            >>::start()
+                .log_safe_end(),
+        );
+    }
+};

@@ -1,0 +1,473 @@
+//! What a type prints, for the walk over types that looks for its end (see `walk.rs` of the runtime
+//! crate).
+
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type, TypePath};
+
+use super::bounds::{Bounded, Place, arguments};
+use super::expand::{Target, predicates};
+use super::model::{Item, Piece};
+use super::trees::Trees;
+
+/// What a struct or an enum prints, and the search for the end of it.
+pub(super) fn impls(item: &Item<'_>, target: &Target<'_>) -> TokenStream {
+    let owner = [target.ty.to_token_stream()];
+    if item.is_trusted() {
+        // Nothing is followed but what nobody knew who gave the reason.
+        let mut bounded = Bounded::default();
+        item.fields().for_each(|field| bounded.add(item.generics, field.ty, Place::Behind));
+        return write(item, target, &owner, &bounded.into_types(), &TokenStream::new());
+    }
+    let types = printed(item);
+    let searches = searches(item, target, &types);
+    let types: Vec<TokenStream> =
+        types.iter().map(|ty| spelled(&without_own(ty, item.ident), &target.ty)).collect();
+    write(item, target, &owner, &types, &searches)
+}
+
+/// The same of the objects of a trait, whose ids are what methods give back: they may make up
+/// anything.
+pub(super) fn objects(item: &Item<'_>, targets: &[Target<'_>]) -> TokenStream {
+    let Some(target) = targets.first() else { return TokenStream::new() };
+    let (krate, object) = (&item.krate, &target.ty);
+    let owners: Vec<TokenStream> = targets.iter().map(|owner| owner.ty.to_token_stream()).collect();
+    let types = printed(item);
+    let returned = types.iter().map(|ty| elided(item.generics, ty.to_token_stream()));
+    let returned: Vec<TokenStream> = returned.collect();
+    let searches = types.iter().zip(&returned).map(|(ty, returned)| {
+        search(krate, &quote!(&#returned, #object), Trees::of_type(ty).ends())
+    });
+    let computed = returned.iter().map(|ty| quote!(#krate::__private::Computed<fn(&()) -> #ty>));
+    write(item, target, &owners, &computed.collect::<Vec<_>>(), &searches.collect())
+}
+
+/// The types of what is printed and checked: each once. What is called as a type of std that ends
+/// is left out, since the search costs the compiler as much as all the rest of the derive. So a
+/// type of the user's may not go by such a name and lead back to the type that holds it.
+fn printed<'a>(item: &Item<'a>) -> Vec<&'a Type> {
+    let mut types: Vec<(String, &'a Type)> = Vec::new();
+    for variant in &item.variants {
+        for (index, field) in variant.fields.iter().enumerate() {
+            let printed = |piece: &Piece| matches!(piece, Piece::Field(at, _) if *at == index);
+            let is_printed = item.is_value() || variant.text.iter().any(printed);
+            if !is_printed || field.options.trust.is_set() || is_known(field.ty) {
+                continue;
+            }
+            let text = field.ty.to_token_stream().to_string();
+            if !types.iter().any(|(known, _)| *known == text) {
+                types.push((text, field.ty));
+            }
+        }
+    }
+    types.into_iter().map(|(_, ty)| ty).collect()
+}
+
+/// Writes for each owner that it prints these types, and the searches into a function that never
+/// runs.
+fn write(
+    item: &Item<'_>,
+    target: &Target<'_>,
+    owners: &[TokenStream],
+    types: &[TokenStream],
+    searches: &TokenStream,
+) -> TokenStream {
+    let Target { krate, derived, params, ty, .. } = target;
+    let users = spelled(&predicates(item.generics, &[]), ty);
+    let impls = |parts: &TokenStream| -> TokenStream {
+        quote! {
+            #(
+                #derived
+                impl<#params __M: #krate::__private::Mode> #krate::__private::Walked<__M> for #owners
+                where #users
+                {
+                    type Parts = #parts;
+                }
+            )*
+        }
+    };
+    if types.is_empty() {
+        return impls(&quote!(()));
+    }
+    let given = item.generics.params.iter().map(argument);
+    let mode = quote!(<__M as #krate::__private::Mode>);
+    let way = Ident::new(way(item.generics), Span::call_site());
+    let impls = impls(&quote!(#mode::#way<__Parts<#(#given,)* #mode::Inner>>));
+    let assumed = item.generics.type_params().map(|param| &param.ident);
+    let function = (!searches.is_empty()).then(|| {
+        quote! {
+            fn __ends<#params>(_: *const #ty)
+            where #users #(#assumed: #krate::__private::Assumed,)*
+            {
+                #searches
+            }
+        }
+    });
+    // The attributes besides `automatically_derived`, which nothing but an impl takes.
+    let attributes: TokenStream = derived.to_token_stream().into_iter().skip(2).collect();
+    // The struct is public because the type may be: nobody can name it.
+    quote! {
+        #attributes
+        const _: () = {
+            pub struct __Parts<#params __M>(
+                ::core::marker::PhantomData<*const #ty>,
+                #(#krate::__private::Walk<#types, __M>,)*
+            ) where #users;
+            #impls
+            #function
+        };
+    }
+}
+
+/// How a walk goes on from a type with these parameters (`Mode` of the runtime crate).
+fn way(generics: &Generics) -> &'static str {
+    // That of a trait object is no way to hold something.
+    let lifetimes = generics.lifetimes().filter(|param| param.lifetime.ident != "__dyn").count();
+    let others = generics.type_params().count() + generics.const_params().count();
+    match (lifetimes, others) {
+        (0, 0) => "Closed",
+        (_, 0) => "Borrowing",
+        _ => "Generic",
+    }
+}
+
+/// Looks for the end of each type.
+fn searches(item: &Item<'_>, target: &Target<'_>, types: &[&Type]) -> TokenStream {
+    let (krate, owner) = (&item.krate, &target.ty);
+    let mut parts = Vec::new();
+    types.iter().for_each(|ty| add_parts(ty, &mut parts));
+    let searches = parts.into_iter().map(|ty| {
+        let mode = match (passes(ty), passes_params(item.generics, ty)) {
+            (true, true) => "Lent",
+            (true, false) => "Passed",
+            (false, _) => "Outset",
+        };
+        let mode = Ident::new(mode, Span::call_site());
+        let back = leads_back(ty, item.ident);
+        let ends = Trees::of_type(ty).ends();
+        let ty = spelled(&without_own(ty, item.ident), owner);
+        search(krate, &quote!(#ty, #owner, #krate::__private::#mode, #back), ends)
+    });
+    searches.collect()
+}
+
+/// One search, with rustc's arrow from the first position to the last.
+fn search(krate: &Trees, arguments: &TokenStream, (first, last): (Span, Span)) -> TokenStream {
+    let mut open = Punct::new('&', Spacing::Alone);
+    open.set_span(first);
+    let any = Trees::from([open.into(), Ident::new("_", last).into()]);
+    quote! {
+        <#any as #krate::__private::Accepted>::accept(
+            &<#krate::__private::Ends<#arguments>>::start().log_safe_end()
+        );
+    }
+}
+
+/// Adds what of `ty` must be searched: all of it, but
+///
+/// * no tuple, array or slice, which hold their parts and nothing else;
+/// * no reference for the lifetime of a parameter to what has none. A circle through it has a link
+///   that was made for good, by a type that names this one with its lifetime, and searches from there.
+///   (`struct View<'a> { config: &'a Config }` is lent for as long as `'a`, and a `Config` that holds a
+///   `View` must say `View<'static>`.) The same holds of a reference to a type that takes the
+///   lifetime itself (`&'a Frame<'a>`): only a `static` of the type `Frame<'static>` can close that
+///   circle, and the README names it under "Limits".
+fn add_parts<'a>(ty: &'a Type, parts: &mut Vec<&'a Type>) {
+    match ty {
+        Type::Tuple(tuple) => tuple.elems.iter().for_each(|elem| add_parts(elem, parts)),
+        Type::Array(array) => add_parts(&array.elem, parts),
+        Type::Slice(slice) => add_parts(&slice.elem, parts),
+        Type::Paren(paren) => add_parts(&paren.elem, parts),
+        Type::Group(group) => add_parts(&group.elem, parts),
+        Type::Reference(_) if only_borrows(ty) || passes(ty) => {
+            if let Type::Reference(reference) = ty {
+                add_parts(&reference.elem, parts);
+            }
+        }
+        Type::Path(path) if borrows(ty) && is_owner(path) => {
+            path.path.segments.iter().flat_map(arguments).for_each(|ty| add_parts(ty, parts));
+        }
+        other if is_known(other) => {}
+        other => parts.push(other),
+    }
+}
+
+/// Whether the lifetimes in `ty` are those of references, and are parameters.
+fn only_borrows(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(reference) => {
+            reference.lifetime.as_ref().is_some_and(|lifetime| lifetime.ident != "static")
+                && only_borrows(&reference.elem)
+        }
+        Type::Tuple(tuple) => tuple.elems.iter().all(only_borrows),
+        Type::Array(array) => only_borrows(&array.elem),
+        Type::Slice(slice) => only_borrows(&slice.elem),
+        Type::Paren(paren) => only_borrows(&paren.elem),
+        Type::Group(group) => only_borrows(&group.elem),
+        Type::Path(TypePath { qself: None, path, .. }) => {
+            path.segments.iter().all(|segment| match &segment.arguments {
+                PathArguments::None => true,
+                PathArguments::AngleBracketed(given) => given.args.iter().all(
+                    |argument| matches!(argument, GenericArgument::Type(ty) if only_borrows(ty)),
+                ),
+                PathArguments::Parenthesized(_) => false,
+            })
+        }
+        // A trait object may hide anything that lives as long.
+        _ => false,
+    }
+}
+
+/// Whether the lifetimes in `ty` are all parameters, and stand where a type that is named here takes
+/// them, or in pointers and collections of such.
+fn passes(ty: &Type) -> bool {
+    let is_param = |lifetime: &Lifetime| lifetime.ident != "static";
+    borrows(ty)
+        && match ty {
+            Type::Reference(reference) => {
+                reference.lifetime.as_ref().is_some_and(is_param)
+                    && (passes(&reference.elem) || !borrows(&reference.elem))
+            }
+            Type::Path(path) => {
+                let owner = is_owner(path);
+                let given =
+                    path.path.segments.iter().filter_map(|segment| match &segment.arguments {
+                        PathArguments::AngleBracketed(given) => Some(&given.args),
+                        _ => None,
+                    });
+                given.flatten().all(|argument| match argument {
+                    GenericArgument::Lifetime(lifetime) => is_param(lifetime),
+                    GenericArgument::Type(ty) => !borrows(ty) || owner && passes(ty),
+                    other => !borrows(other),
+                })
+            }
+            _ => false,
+        }
+}
+
+/// Whether the type arguments in a type that [`passes`] are type parameters and nothing else.
+fn passes_params(generics: &Generics, ty: &Type) -> bool {
+    let is_param = |ty: &Type| {
+        named(ty).is_some_and(|name| generics.type_params().any(|param| param.ident == name))
+    };
+    match ty {
+        Type::Reference(reference) => passes_params(generics, &reference.elem),
+        Type::Path(path) if is_owner(path) => path
+            .path
+            .segments
+            .iter()
+            .flat_map(arguments)
+            .all(|ty| is_param(ty) || passes_params(generics, ty)),
+        Type::Path(path) => path.path.segments.iter().flat_map(arguments).all(is_param),
+        _ => false,
+    }
+}
+
+/// Whether there is a reference or a lifetime in it.
+fn borrows(ty: &impl ToTokens) -> bool {
+    any(
+        ty.to_token_stream(),
+        &mut |token| matches!(token, TokenTree::Punct(punct) if matches!(punct.as_char(), '&' | '\'')),
+    )
+}
+
+/// Whether `ty` is written so that it may lead back to the type called `own`, through what is set
+/// later or lent.
+fn leads_back(ty: &Type, own: &Ident) -> bool {
+    let names_own = any(
+        ty.to_token_stream(),
+        &mut |token| matches!(token, TokenTree::Ident(ident) if ident == own || ident == "Self"),
+    );
+    names_own && (borrows(ty) || !holds_all(ty))
+}
+
+/// `ty`, with `()` in place of the type called `own` where `ty` holds it: the search asks about that
+/// type already. Besides, a type that holds itself with other parameters has no end to search for.
+fn without_own(ty: &Type, own: &Ident) -> TokenStream {
+    fn replace(tokens: TokenStream, own: &Ident) -> TokenStream {
+        let mut out: Vec<TokenTree> = Vec::new();
+        // How many `<` of the arguments that are left out are open.
+        let mut open = 0;
+        let mut tokens = tokens.into_iter().peekable();
+        while let Some(token) = tokens.next() {
+            let punct = match &token {
+                TokenTree::Punct(punct) => Some(punct.as_char()),
+                _ => None,
+            };
+            match (&token, punct) {
+                (_, Some('<')) if open > 0 => open += 1,
+                (_, Some('>')) if open > 0 => open -= 1,
+                _ if open > 0 => {}
+                (TokenTree::Ident(name), _) if name == own || name == "Self" => {
+                    out.push(Group::new(Delimiter::Parenthesis, TokenStream::new()).into());
+                    let is_open = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '<');
+                    if tokens.next_if(is_open).is_some() {
+                        open = 1;
+                    }
+                }
+                (TokenTree::Group(group), _) => {
+                    let inner = replace(group.stream(), own);
+                    out.push(Group::new(group.delimiter(), inner).into());
+                }
+                _ => out.push(token),
+            }
+        }
+        out.into_iter().collect()
+    }
+    let tokens = ty.to_token_stream();
+    if leads_back(ty, own) { tokens } else { replace(tokens, own) }
+}
+
+/// Whether `ty` holds all that is named in it, as far as names tell.
+fn holds_all(ty: &Type) -> bool {
+    match ty {
+        Type::Tuple(tuple) => tuple.elems.iter().all(holds_all),
+        Type::Array(array) => holds_all(&array.elem),
+        Type::Slice(slice) => holds_all(&slice.elem),
+        Type::Paren(paren) => holds_all(&paren.elem),
+        Type::Group(group) => holds_all(&group.elem),
+        Type::Path(path) => {
+            let mut arguments = path.path.segments.iter().flat_map(arguments).peekable();
+            arguments.peek().is_none() || is_owner(path) && arguments.all(holds_all)
+        }
+        _ => false,
+    }
+}
+
+/// Whether `ty` is called as a type of std that ends: a leaf, or a pointer to leaves or a collection
+/// of them. (Not `Result`: its alias in a module may hide the type of an error.)
+fn is_known(ty: &Type) -> bool {
+    match ty {
+        Type::Path(path) if is_owner(path) => {
+            let arguments = || path.path.segments.iter().flat_map(arguments);
+            path.path.segments.last().is_some_and(|last| last.ident != "Result")
+                && arguments().all(is_known)
+        }
+        other => named(other).is_some_and(|name| LEAVES.contains(&&*name)),
+    }
+}
+
+/// Whether it is called as a pointer or a collection that holds what it points to.
+fn is_owner(ty: &TypePath) -> bool {
+    ty.path.segments.last().is_some_and(|last| OWNERS.iter().any(|owner| last.ident == owner))
+}
+
+/// The last name of a path without parameters.
+fn named(ty: &Type) -> Option<String> {
+    match ty {
+        Type::Path(TypePath { qself: None, path, .. }) => {
+            let last = path.segments.last()?;
+            last.arguments.is_none().then(|| last.ident.to_string())
+        }
+        _ => None,
+    }
+}
+
+const LEAVES: &[&str] = &[
+    "bool",
+    "char",
+    "str",
+    "u8",
+    "u16",
+    "u32",
+    "u64",
+    "u128",
+    "usize",
+    "i8",
+    "i16",
+    "i32",
+    "i64",
+    "i128",
+    "isize",
+    "f32",
+    "f64",
+    "String",
+    "PathBuf",
+    "OsString",
+    "Duration",
+    "Instant",
+    "SystemTime",
+    "IpAddr",
+    "Ipv4Addr",
+    "Ipv6Addr",
+    "SocketAddr",
+    "SocketAddrV4",
+    "SocketAddrV6",
+];
+
+const OWNERS: &[&str] = &[
+    "Option",
+    "Result",
+    "Box",
+    "Rc",
+    "Arc",
+    "Vec",
+    "VecDeque",
+    "LinkedList",
+    "BinaryHeap",
+    "HashMap",
+    "HashSet",
+    "BTreeMap",
+    "BTreeSet",
+];
+
+/// The tokens of a field or a bound, outside of the item: `Self` is the type.
+fn spelled(tokens: &impl ToTokens, own: &Trees) -> TokenStream {
+    fn replace(tokens: TokenStream, own: &Trees) -> TokenStream {
+        tokens
+            .into_iter()
+            .flat_map(|token| match token {
+                TokenTree::Ident(ident) if ident == "Self" => own.to_token_stream(),
+                TokenTree::Group(group) => {
+                    let mut inner = Group::new(group.delimiter(), replace(group.stream(), own));
+                    inner.set_span(group.span());
+                    TokenTree::from(inner).into()
+                }
+                token => token.into(),
+            })
+            .collect()
+    }
+    let tokens = tokens.to_token_stream();
+    let is_self =
+        &mut |token: &TokenTree| matches!(token, TokenTree::Ident(ident) if ident == "Self");
+    if any(tokens.clone(), is_self) { replace(tokens, own) } else { tokens }
+}
+
+/// The type that a method gives back, with the lifetimes of the method elided.
+fn elided(generics: &Generics, ty: TokenStream) -> TokenStream {
+    let mut lifetime = false;
+    ty.into_iter()
+        .map(|token| match token {
+            TokenTree::Ident(name) if core::mem::take(&mut lifetime) => {
+                let known = name == "static"
+                    || generics.lifetimes().any(|param| param.lifetime.ident == name);
+                if known { name } else { Ident::new("_", name.span()) }.into()
+            }
+            TokenTree::Group(group) => {
+                let mut inner = Group::new(group.delimiter(), elided(generics, group.stream()));
+                inner.set_span(group.span());
+                inner.into()
+            }
+            token => {
+                lifetime = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+                token
+            }
+        })
+        .collect()
+}
+
+/// A parameter as an argument.
+fn argument(param: &GenericParam) -> TokenStream {
+    match param {
+        GenericParam::Lifetime(param) => param.lifetime.to_token_stream(),
+        GenericParam::Type(param) => param.ident.to_token_stream(),
+        GenericParam::Const(param) => param.ident.to_token_stream(),
+    }
+}
+
+fn any(tokens: TokenStream, is: &mut impl FnMut(&TokenTree) -> bool) -> bool {
+    tokens.into_iter().any(|token| match &token {
+        TokenTree::Group(group) => any(group.stream(), is),
+        token => is(token),
+    })
+}

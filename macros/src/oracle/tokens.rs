@@ -1,0 +1,103 @@
+//! Tokens, as rustc's parser meets them in what a procedural macro returned.
+
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTree};
+use quote::ToTokens;
+
+/// Which words are keywords.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Edition {
+    /// `async`, `await` and `try` are names, and so is `dyn` before anything but a trait.
+    E2015,
+    Later,
+}
+
+/// `tokens` without invisible groups. rustc forgets those that come out of a procedural macro, and
+/// joins no punctuation across their ends.
+pub(super) fn flat(tokens: TokenStream, edition: Edition) -> TokenStream {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let mut out: Vec<TokenTree> = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        let next = tokens.get(at + 1);
+        match token {
+            TokenTree::Group(group) => {
+                let inner = flat(group.stream(), edition);
+                if group.delimiter() == Delimiter::None {
+                    out.extend(inner);
+                } else {
+                    out.push(Group::new(group.delimiter(), inner).into());
+                }
+            }
+            TokenTree::Punct(punct) if punct.as_char() != '\'' => {
+                let is_joint = punct.spacing() == Spacing::Joint
+                    && matches!(next, Some(TokenTree::Punct(next)) if next.as_char() != '\'');
+                let spacing = if is_joint { Spacing::Joint } else { Spacing::Alone };
+                out.push(Punct::new(punct.as_char(), spacing).into());
+            }
+            TokenTree::Ident(ident)
+                if edition == Edition::E2015 && is_name_in_2015(ident, next) =>
+            {
+                out.push(Ident::new_raw(&ident.to_string(), ident.span()).into());
+            }
+            token => out.push(token.clone()),
+        }
+    }
+    out.into_iter().collect()
+}
+
+fn is_name_in_2015(ident: &Ident, next: Option<&TokenTree>) -> bool {
+    match &*ident.to_string() {
+        "async" | "await" | "try" => true,
+        // Two names in a row are the type `dyn Trait`.
+        "dyn" => !matches!(next, Some(TokenTree::Ident(next)) if next != "as"),
+        _ => false,
+    }
+}
+
+/// The text of tokens, without the spaces that depend on how they were made.
+pub(super) fn text(tokens: &impl ToTokens) -> String {
+    let text = tokens.to_token_stream().to_string();
+    let mut out = String::new();
+    let mut rest = text.chars().peekable();
+    while let Some(character) = rest.next() {
+        let is_word = |character: char| character.is_alphanumeric() || "_#\"'".contains(character);
+        // A space means something between two words only.
+        let keep = !character.is_whitespace()
+            || (out.chars().last().is_some_and(is_word)
+                && rest.peek().copied().is_some_and(is_word));
+        if keep {
+            out.push(character);
+        }
+    }
+    out
+}
+
+/// Tokens as text, with `⟦` and `⟧` for the ends of an invisible group.
+pub(super) fn shown(tokens: TokenStream) -> String {
+    let mut out = String::new();
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => {
+                let [open, close] = match group.delimiter() {
+                    Delimiter::Parenthesis => ["(", ")"],
+                    Delimiter::Brace => ["{ ", "} "],
+                    Delimiter::Bracket => ["[", "]"],
+                    Delimiter::None => ["⟦", "⟧ "],
+                };
+                out += open;
+                out += &shown(group.stream());
+                out += close;
+            }
+            TokenTree::Punct(punct) => {
+                out.push(punct.as_char());
+                if punct.spacing() == Spacing::Alone {
+                    out.push(' ');
+                }
+            }
+            token => {
+                out += &token.to_string();
+                out.push(' ');
+            }
+        }
+    }
+    out
+}
