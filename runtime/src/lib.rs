@@ -62,6 +62,7 @@ mod field;
 #[doc = include_str!("../docs/foreign.md")]
 pub mod foreign {}
 mod format;
+mod guarded;
 mod hazard;
 mod identity;
 mod impls;
@@ -330,6 +331,7 @@ pub mod __private {
         pub use crate::__expression as expression;
         pub use crate::check::{Arg, Held, List, Proved, Unmet, Value, count};
         pub use crate::field::{Accepted, DisplayField, Field, FullField, Printed};
+        pub use crate::guarded::{guarded, operand};
         pub use crate::hazard::{Message, Tried};
         pub use crate::identity::{
             Address, DisplayProvedInFull, LogIdField, PrintsIdentity, PrintsIdentityByDebug,

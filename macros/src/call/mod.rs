@@ -7,6 +7,7 @@
 //! * [`template`] reads a format string: which argument is printed by which trait,
 //! * [`format`] checks the arguments of `format_args!`, at any depth,
 //! * [`checked`] checks the arguments of a macro that this crate does not know,
+//! * [`guard`] finds the arguments that hold a lock while they are printed,
 //! * [`log`] and [`tracing`] know the rest of the grammar of those crates,
 //! * [`write`] writes tokens.
 //!
@@ -43,6 +44,7 @@
 
 mod checked;
 mod format;
+mod guard;
 mod log;
 mod split;
 pub(crate) mod template;

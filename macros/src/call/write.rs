@@ -3,6 +3,7 @@
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
 use super::format::Bound;
+use super::guard;
 
 /// How an argument is handed to the check: the method of `Arg` in `runtime/src/check.rs`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -144,11 +145,44 @@ impl Writer {
         last: Span,
         out: &mut Vec<TokenTree>,
     ) {
+        let is_held = guard::is_held(&argument);
+        let mut reference = reference(self.operand(argument), first);
+        if is_held {
+            reference = self.guarded("guarded", reference, first, last);
+        }
         out.push(self.function("arg", first));
-        out.push(group(Delimiter::Parenthesis, reference(argument, first), last));
-        out.push(punct('.', Spacing::Alone, first));
-        out.push(Ident::new(method.name(), first).into());
-        out.push(group(Delimiter::Parenthesis, Vec::new(), last));
+        out.push(group(Delimiter::Parenthesis, reference, last));
+        out.extend(call(method.name(), first, last));
+    }
+
+    /// `*operand` as `**($crate::__private::operand)(&operand).log_safe_guarded()`, where the type
+    /// of the operand is seen.
+    fn operand(&self, argument: Vec<TokenTree>) -> Vec<TokenTree> {
+        let wrapped = guard::wrap_operand(&argument, &|operand| {
+            let (Some(first), Some(last)) = (operand.first(), operand.last()) else {
+                return Vec::new();
+            };
+            let (first, last) = (located(first.span()), located(last.span()));
+            let mut out = vec![punct('*', Spacing::Alone, first)];
+            let reference = reference(operand.to_vec(), first);
+            out.extend(self.guarded("operand", reference, first, last));
+            out
+        });
+        wrapped.unwrap_or(argument)
+    }
+
+    /// `($crate::__private::function)(reference).log_safe_guarded()`
+    fn guarded(
+        &self,
+        function: &str,
+        reference: Vec<TokenTree>,
+        first: Span,
+        last: Span,
+    ) -> Vec<TokenTree> {
+        let mut out = vec![self.function(function, first)];
+        out.push(group(Delimiter::Parenthesis, reference, last));
+        out.extend(call("log_safe_guarded", first, last));
+        out
     }
 
     /// [`argument`](Self::argument), or the argument as it is where nothing formats it.
@@ -217,7 +251,11 @@ impl Writer {
         let colon = || punct(':', Spacing::Alone, first);
         let bar = || punct('|', Spacing::Alone, first);
 
-        let mut statement = self.spanned(vec![name()], method, first, last);
+        let mut value = vec![name()];
+        if guard::is_held(&argument) {
+            value = self.guarded("guarded", value, first, last);
+        }
+        let mut statement = self.spanned(value, method, first, last);
         // Without the `*`, which would copy what it proves.
         statement.remove(0);
         statement.push(punct(';', Spacing::Alone, last));
@@ -292,6 +330,15 @@ impl Writer {
             out.push(Ident::new(segment, span).into());
         }
     }
+}
+
+/// `.method()`
+fn call(method: &str, first: Span, last: Span) -> [TokenTree; 3] {
+    [
+        punct('.', Spacing::Alone, first),
+        Ident::new(method, first).into(),
+        group(Delimiter::Parenthesis, Vec::new(), last),
+    ]
 }
 
 /// `"{}",`

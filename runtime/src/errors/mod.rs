@@ -14,4 +14,5 @@ pub mod interior_shared_map;
 pub mod no_address;
 pub mod not_proved;
 pub mod unchecked_arguments;
+pub mod under_a_guard;
 pub mod waits_for_a_lock;

@@ -128,6 +128,12 @@ macro_rules! guard {
             $Content: $crate::hazard::SmallIn<Self>,
         {}
 
+        #[diagnostic::do_not_recommend]
+        impl<$($generics)*> $crate::guarded::GuardsCollection for $Type
+        where
+            $Content: $crate::guarded::Collection,
+        {}
+
         walked! { [$($generics)*] $Type => Later: $Content; }
     )*};
 }
@@ -181,6 +187,9 @@ macro_rules! collection {
         where
             $Element: $crate::hazard::FewIn<Lock>,
         {}
+
+        #[diagnostic::do_not_recommend]
+        impl<$($generics)*> $crate::guarded::Collection for $Type {}
     )*};
 }
 
@@ -197,6 +206,9 @@ macro_rules! map {
         where
             Self: $crate::hazard::UnsharedIn<Lock>,
         {}
+
+        #[diagnostic::do_not_recommend]
+        impl<$($generics)*> $crate::guarded::Collection for $Type {}
     )*};
 }
 

@@ -18,7 +18,8 @@ fn flooded(server: &Server) {
     safe_error!("flooded: {}", server.routes.len());
     safe_error!("flooded: {:?}", server.names.get(&1));
     safe_error!("flooded: {}", server.streams.lock().len());
-    safe_error!("flooded: {:?}", server.streams.lock().clone());
+    let streams = server.streams.lock().clone();
+    safe_error!("flooded: {streams:?}");
 }
 
 fn main() {

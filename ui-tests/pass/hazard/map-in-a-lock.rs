@@ -15,7 +15,8 @@ fn main() {
     safe_error!("{:?}", snapshot);
 
     let streams: RefCell<HashSet<u32>> = RefCell::default();
-    safe_error!("{streams:#?}", streams = streams.borrow().clone());
+    let snapshot = streams.borrow().clone();
+    safe_error!("{streams:#?}", streams = snapshot);
 
     let streams: Mutex<BTreeSet<u32>> = Mutex::default();
     safe_error!(streams:? = streams.lock().unwrap().first(); "lost");

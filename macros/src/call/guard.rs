@@ -1,0 +1,405 @@
+//! Finds the arguments that take the guard of a lock or a cell, and hold it until the record is
+//! written: a temporary lives to the end of the statement of the log call.
+//!
+//! What a macro sees of a guard is the name of the method that takes it. So nothing is rejected for
+//! that name alone: it selects the step of the check that rejects collections, and nothing else
+//! (`runtime/src/guarded.rs`). A guard that is missed here is printed as it always was.
+
+use proc_macro2::{Delimiter, Group, Ident, Spacing, TokenTree};
+
+use super::is_punct;
+use super::split::split;
+use super::write::is_operand;
+
+/// Methods without arguments that return a guard: of std, `lock_api`, `tokio`, `async-lock`, `spin`.
+const TAKES: &[&str] = &[
+    "lock",
+    "try_lock",
+    "lock_blocking",
+    "blocking_lock",
+    "blocking_lock_owned",
+    "lock_arc",
+    "lock_owned",
+    "read",
+    "try_read",
+    "read_blocking",
+    "blocking_read",
+    "read_arc",
+    "read_owned",
+    "read_recursive",
+    "upgradable_read",
+    "write",
+    "try_write",
+    "write_blocking",
+    "blocking_write",
+    "write_arc",
+    "write_owned",
+    "borrow",
+    "try_borrow",
+    "borrow_mut",
+    "try_borrow_mut",
+    "borrow_and_update",
+];
+
+/// Those that take how long to wait.
+const TAKES_IN_TIME: &[&str] = &[
+    "try_lock_for",
+    "try_lock_until",
+    "try_read_for",
+    "try_read_until",
+    "try_write_for",
+    "try_write_until",
+];
+
+/// The types of locks and cells, in `Mutex::lock(&map)`.
+const LOCKS: &[&str] = &["Mutex", "ReentrantMutex", "FairMutex", "RwLock", "RefCell"];
+
+/// What stands between the method and the guard: the `Result` or the `Future` that it is in.
+const UNWRAPS: &[&str] =
+    &["await", "unwrap", "expect", "unwrap_or_else", "ok", "map_err", "unwrap_unchecked"];
+
+/// Methods of an `Option` or a `Result` that pass the guard on to a closure, where its life ends.
+const PASSES_ON: &[&str] =
+    &["map", "map_or", "map_or_else", "and_then", "is_some_and", "is_ok_and"];
+
+/// Macros of std whose arguments are expressions, evaluated in place.
+const TRANSPARENT: &[&str] = &["vec", "dbg"];
+
+/// Keywords that an operand or a closure may stand behind.
+const PREFIXES: &[&str] =
+    &["move", "static", "async", "return", "break", "in", "else", "match", "as", "mut"];
+
+/// Whether `argument` takes a guard and holds it, and is something else than that guard: the type of
+/// a guard tells what it is.
+pub(super) fn is_held(argument: &[TokenTree]) -> bool {
+    // Without a group there is no call.
+    argument.iter().any(|token| matches!(token, TokenTree::Group(_))) && {
+        let mut tokens = Vec::with_capacity(argument.len());
+        flatten(argument.iter().cloned(), &mut tokens);
+        holds(&tokens, false)
+    }
+}
+
+/// The argument with its operand wrapped, if it is `*operand`: also in parentheses, and behind `&`.
+pub(super) fn wrap_operand(
+    argument: &[TokenTree],
+    wrap: &impl Fn(&[TokenTree]) -> Vec<TokenTree>,
+) -> Option<Vec<TokenTree>> {
+    let is_sign = |token: &&TokenTree| is_punct(Some(token), '*') || is_punct(Some(token), '&');
+    let (signs, operand) = argument.split_at(argument.iter().take_while(is_sign).count());
+    let in_group = match operand {
+        [TokenTree::Group(group)]
+            if matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None) =>
+        {
+            let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+            wrap_operand(&inner, wrap).map(|inner| {
+                let mut wrapped = Group::new(group.delimiter(), inner.into_iter().collect());
+                wrapped.set_span(group.span());
+                vec![wrapped.into()]
+            })
+        }
+        _ => None,
+    };
+    let wrapped = in_group.or_else(|| {
+        let is_one = is_operand(operand) || matches!(operand, [TokenTree::Group(_)]);
+        (is_punct(signs.last(), '*') && is_one).then(|| wrap(operand))
+    })?;
+    Some(signs.iter().cloned().chain(wrapped).collect())
+}
+
+/// Opens invisible groups.
+fn flatten(tokens: impl Iterator<Item = TokenTree>, out: &mut Vec<TokenTree>) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                flatten(group.stream().into_iter(), out);
+            }
+            token => out.push(token),
+        }
+    }
+}
+
+/// The same of one expression. `is_used` is whether its value is used up where it stands: as the
+/// argument of a call, or as what a suffix is behind.
+fn holds(tokens: &[TokenTree], mut is_used: bool) -> bool {
+    // Whether an operand ends before the token, so that `*`, `|` and a group go on with it.
+    let mut in_operand = false;
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        let behind = &tokens[at + 1..];
+        let follows = in_operand;
+        in_operand = true;
+        match token {
+            TokenTree::Ident(name) if is_one_of(name, &["if", "while"]) => {
+                // What a condition takes is dropped before the block.
+                if !matches!(behind.first(), Some(TokenTree::Ident(name)) if name == "let") {
+                    at += behind.iter().take_while(|token| !is_braces(token)).count();
+                }
+                in_operand = false;
+            }
+            TokenTree::Ident(name) if is_one_of(name, PREFIXES) => in_operand = false,
+            TokenTree::Ident(name) if takes_guard(&tokens[..at], name, behind) => {
+                match use_of(&behind[1..]) {
+                    Use::More => return true,
+                    Use::Itself if is_used => return true,
+                    Use::Itself | Use::PassedOn => {}
+                }
+            }
+            TokenTree::Group(group) if holds_inside(&tokens[..at], group, behind, follows) => {
+                return true;
+            }
+            TokenTree::Punct(punct) => match punct.as_char() {
+                '*' if !follows => {
+                    is_used = true;
+                    in_operand = false;
+                }
+                // What a closure takes is dropped when it returns.
+                '|' if !follows => return false,
+                '?' => {}
+                _ => in_operand = false,
+            },
+            TokenTree::Ident(_) | TokenTree::Group(_) | TokenTree::Literal(_) => {}
+        }
+        at += 1;
+    }
+    false
+}
+
+/// Whether a group that stands between `before` and `behind` holds a guard. A block drops what its
+/// statements take; where its value borrows from it, rustc rejects that.
+fn holds_inside(
+    before: &[TokenTree],
+    group: &Group,
+    behind: &[TokenTree],
+    follows_operand: bool,
+) -> bool {
+    let macro_name = match before {
+        [.., TokenTree::Ident(name), bang] if is_punct(Some(bang), '!') => Some(name),
+        _ => None,
+    };
+    let is_opaque = macro_name.is_some_and(|name| !is_one_of(name, TRANSPARENT));
+    if is_opaque || group.delimiter() == Delimiter::Brace {
+        return false;
+    }
+    // `sum::<u8>(…)`
+    let is_call = follows_operand || is_punct(before.last(), '>');
+    let has_suffix = matches!(behind.first(), Some(TokenTree::Group(_)));
+    let is_used = is_call || has_suffix || is_punct(behind.first(), '.');
+    split(group.stream().into_iter().collect()).iter().any(|piece| {
+        let mut tokens = Vec::with_capacity(piece.tokens.len());
+        flatten(piece.tokens.iter().cloned(), &mut tokens);
+        holds(&tokens, is_used)
+    })
+}
+
+/// Whether `name` is the method of a lock, called: `before.name(…)`, or `Lock::name(before)`.
+fn takes_guard(before: &[TokenTree], name: &Ident, behind: &[TokenTree]) -> bool {
+    let Some(TokenTree::Group(arguments)) = behind.first() else { return false };
+    if arguments.delimiter() != Delimiter::Parenthesis {
+        return false;
+    }
+    match before {
+        [.., dot] if is_punct(Some(dot), '.') => {
+            let takes = if arguments.stream().is_empty() { TAKES } else { TAKES_IN_TIME };
+            is_one_of(name, takes)
+        }
+        [.., TokenTree::Ident(ty), first, second]
+            if is_punct(Some(first), ':') && is_punct(Some(second), ':') =>
+        {
+            is_one_of(ty, LOCKS) && (is_one_of(name, TAKES) || is_one_of(name, TAKES_IN_TIME))
+        }
+        _ => false,
+    }
+}
+
+/// What is done with a guard.
+enum Use {
+    /// It is the value of the expression.
+    Itself,
+    /// A closure gets it.
+    PassedOn,
+    /// Something is taken out of it.
+    More,
+}
+
+fn use_of(mut behind: &[TokenTree]) -> Use {
+    let mut is_wrapped = true;
+    loop {
+        behind = match behind {
+            [question, rest @ ..] if is_punct(Some(question), '?') => {
+                is_wrapped = false;
+                rest
+            }
+            [dot, TokenTree::Ident(name), rest @ ..] if is_single_dot(dot) => {
+                if is_wrapped && is_one_of(name, PASSES_ON) {
+                    return Use::PassedOn;
+                }
+                if !is_one_of(name, UNWRAPS) {
+                    return Use::More;
+                }
+                is_wrapped &= is_one_of(name, &["await", "ok", "map_err"]);
+                let is_call = matches!(rest.first(), Some(TokenTree::Group(_)));
+                &rest[usize::from(is_call)..]
+            }
+            [TokenTree::Group(_), ..] => return Use::More,
+            [dot, ..] if is_single_dot(dot) => return Use::More,
+            _ => return Use::Itself,
+        };
+    }
+}
+
+fn is_one_of(name: &Ident, names: &[&str]) -> bool {
+    names.iter().any(|known| name == known)
+}
+
+fn is_braces(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)
+}
+
+/// `.`, and not `..`.
+fn is_single_dot(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(dot) if dot.as_char() == '.' && dot.spacing() == Spacing::Alone)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tokens(expression: &str) -> Vec<TokenTree> {
+        let tokens: proc_macro2::TokenStream = expression.parse().unwrap();
+        tokens.into_iter().collect()
+    }
+
+    #[test]
+    fn arguments_that_hold_a_guard() {
+        for held in [
+            "*map.lock().unwrap()",
+            "&*map.lock().unwrap()",
+            "&mut *map.borrow_mut()",
+            "*map.lock()?",
+            "*map.lock().await",
+            "**map.read().await?",
+            "*self.map.read().expect(\"poisoned\")",
+            "*map.lock().unwrap_or_else(|error| error.into_inner())",
+            "map.lock().unwrap().keys()",
+            "map.borrow().keys()",
+            "map.borrow().keys().copied().collect::<Vec<_>>()",
+            "map.lock().unwrap().clone()",
+            "map.read().streams",
+            "self.map.read().unwrap().streams.keys()",
+            "map.lock().unwrap()[..]",
+            "&map.lock()[2..]",
+            "map.read().await.peers",
+            "rx.borrow_and_update().peers.clone()",
+            "map.try_read_for(Duration::ZERO).unwrap().keys()",
+            "map.lock().unwrap().get(&1).map(|stream| stream.len())",
+            "map.try_lock().ok().as_deref()",
+            "Mutex::lock(&map).unwrap().keys()",
+            "std::cell::RefCell::borrow(&map).keys()",
+            "names(&map.lock().unwrap())",
+            "Some(map.lock().unwrap().clone())",
+            "(*map.lock().unwrap()).clone()",
+            "(map.lock().unwrap()).clone()",
+            "Vec::<u8>::from(map.lock().unwrap().as_slice())",
+            "sum::<u8>(&map.lock().unwrap())",
+            "mem::take(&mut *map.lock().unwrap())",
+            "[map.lock().unwrap().clone()]",
+            "vec![map.lock().unwrap().clone()]",
+            "match map.lock().unwrap().keys().next() { _ => vec![1] }",
+            "if let Some(keys) = map.lock().unwrap().get(&1) { keys.clone() } else { vec![] }",
+            "if let | Some(keys) = map.lock().unwrap().get(&1) { keys.clone() } else { vec![] }",
+            "a.iter().map(|x| x + 1).chain(map.lock().unwrap().iter())",
+            "a | b | map.lock().unwrap().bits",
+        ] {
+            assert!(is_held(&tokens(held)), "{held}");
+        }
+    }
+
+    #[test]
+    fn arguments_that_hold_none() {
+        for free in [
+            "map",
+            "*map",
+            "map.lock().unwrap()",
+            "&map.lock().unwrap()",
+            "map.borrow()",
+            "map.read().await",
+            "map.try_lock()",
+            "lock().unwrap().keys()",
+            "self.lock.keys()",
+            "fs::read(path).unwrap().len()",
+            "file.read(&mut buffer)?.to_string()",
+            "options.write(true).create(true)",
+            "store.read(key).unwrap().keys()",
+            "map.try_lock().map(|map| map.clone())",
+            "map.lock().map_or(0, |map| map.len())",
+            "maps.iter().map(|map| map.lock().unwrap().clone()).collect::<Vec<_>>()",
+            "maps.iter().map(move |map| map.lock().unwrap().clone()).collect::<Vec<_>>()",
+            "maps.fold(0, |sum, map| sum + map.lock().unwrap().len())",
+            "MAP.with(|map| map.borrow().clone())",
+            "|| map.lock().unwrap().clone()",
+            "move || map.lock().unwrap().clone()",
+            "{ let n = map.lock().unwrap().len(); n }",
+            "{ map.lock().unwrap().clone() }",
+            "if map.lock().unwrap().is_empty() { vec![] } else { vec![1] }",
+            "format!(\"{:?}\", map.lock().unwrap().keys())",
+            "some_macro!(map.lock().unwrap().keys())",
+            "(map.lock().unwrap(), 1)",
+            "a * map.lock().unwrap()",
+            "Lock::lock(&map).keys()",
+            "Mutex::lock",
+            "map.lock",
+            "map.lock[0]",
+        ] {
+            assert!(!is_held(&tokens(free)), "{free}");
+        }
+    }
+
+    /// As `macro_rules!` passes them.
+    #[test]
+    fn fragments_are_seen_through() {
+        let group = |inner| Group::new(Delimiter::None, inner).into();
+        let fragment = |text: &str| -> TokenTree { group(text.parse().unwrap()) };
+        let behind = tokens(".keys()");
+        let held: Vec<TokenTree> =
+            [fragment("map.lock().unwrap()")].into_iter().chain(behind).collect();
+        assert!(is_held(&held));
+        assert!(is_held(&[group(held.into_iter().collect())]));
+        assert!(!is_held(&[fragment("map.lock().unwrap()")]));
+    }
+
+    #[test]
+    fn operands_of_a_dereference() {
+        let wrapped = |argument: &[TokenTree]| {
+            let wrap = |operand: &[TokenTree]| {
+                let operand: proc_macro2::TokenStream = operand.iter().cloned().collect();
+                tokens(&format!("w({operand})"))
+            };
+            let wrapped = wrap_operand(argument, &wrap)?;
+            Some(wrapped.into_iter().collect::<proc_macro2::TokenStream>().to_string())
+        };
+        for (argument, expected) in [
+            ("*x", "* w (x)"),
+            ("**x.y", "** w (x . y)"),
+            ("&**x?", "&** w (x ?)"),
+            ("*x.lock().await", "* w (x . lock () . await)"),
+            ("*(a + b)", "* w ((a + b))"),
+            ("(*x)", "(* w (x))"),
+            ("&((&*x))", "& ((&* w (x)))"),
+            ("*(*x)", "* (* w (x))"),
+            ("*(x)", "* w ((x))"),
+        ] {
+            assert_eq!(wrapped(&tokens(argument)).as_deref(), Some(expected), "{argument}");
+        }
+        for argument in
+            ["x", "&x", "*&x", "*x + 1", "*x as u8", "(*x, 1)", "&mut *x", "*", "", "(x)"]
+        {
+            assert_eq!(wrapped(&tokens(argument)), None, "{argument}");
+        }
+        let group = |text: &str| Group::new(Delimiter::None, text.parse().unwrap()).into();
+        assert!(wrapped(&[group("*x")]).is_some());
+        assert!(
+            wrapped(&tokens("*").into_iter().chain([group("x")]).collect::<Vec<_>>()).is_some()
+        );
+    }
+}

@@ -1,0 +1,41 @@
+//! “`HashMap<…>` is written to the log while a lock is held”
+//!
+//! An argument lives until the record is written, and so does a guard that it takes: of a `Mutex`, a
+//! `RwLock`, a `RefCell` or the like. Around a number that is no matter. A map or another collection
+//! holds up all who wait for the lock until the last entry is in the log, and if the logger needs the
+//! same lock, it waits forever.
+//!
+//! ```compile_fail,E0277
+//! # use log_safe::safe_error;
+//! # use std::{collections::HashMap, sync::Mutex};
+//! let streams: Mutex<HashMap<u16, String>> = Mutex::default();
+//! safe_error!("no such stream: {:?}", streams.lock().unwrap().keys());
+//! ```
+//!
+//! ```compile_fail,E0277
+//! # use log_safe::safe_error;
+//! # use std::{collections::HashMap, sync::Mutex};
+//! # let streams: Mutex<HashMap<u16, String>> = Mutex::default();
+//! let guard = streams.lock().unwrap();
+//! safe_error!("no such stream: {:?}", *guard);
+//! ```
+//!
+//! Take what you need in a statement of its own, before the call:
+//!
+//! ```
+//! # use log_safe::safe_error;
+//! # use std::{collections::HashMap, sync::Mutex};
+//! let streams: Mutex<HashMap<u16, String>> = Mutex::default();
+//!
+//! let open = streams.lock().unwrap().len();
+//! safe_error!("no such stream, {open} are open");
+//!
+//! let ports: Vec<u16> = streams.lock().unwrap().keys().copied().take(8).collect();
+//! safe_error!("no such stream, among the open: {ports:?}");
+//! ```
+//!
+//! What is found is an argument that calls the method of a lock by its name (`lock`, `read`, `write`,
+//! `borrow` and those like them), or dereferences a guard, and is a collection. A method of that name
+//! that is no lock's is rejected with it, if its result is used to make a collection: the same `let` is
+//! the way out. A guard that a function of yours returns, a variable whose method is called
+//! (`guard.keys()`), and a struct that holds the collection are not found.
