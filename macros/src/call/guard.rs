@@ -62,6 +62,10 @@ const UNWRAPS: &[&str] =
 const PASSES_ON: &[&str] =
     &["map", "map_or", "map_or_else", "and_then", "is_some_and", "is_ok_and"];
 
+/// Methods that end a chain with a value of its own: what is printed then is a snapshot. The guard
+/// lives on, as it does around a number, but the log line does not walk what it guards.
+const SNAPSHOTS: &[&str] = &["clone", "cloned", "collect", "to_owned", "to_vec"];
+
 /// Macros of std whose arguments are expressions, evaluated in place.
 const TRANSPARENT: &[&str] = &["vec", "dbg"];
 
@@ -178,7 +182,7 @@ fn holds_inside(
         _ => None,
     };
     let is_opaque = macro_name.is_some_and(|name| !is_one_of(name, TRANSPARENT));
-    if is_opaque || group.delimiter() == Delimiter::Brace {
+    if is_opaque || group.delimiter() == Delimiter::Brace || ends_in_snapshot(behind) {
         return false;
     }
     // `sum::<u8>(…)`
@@ -216,7 +220,7 @@ fn takes_guard(before: &[TokenTree], name: &Ident, behind: &[TokenTree]) -> bool
 enum Use {
     /// It is the value of the expression.
     Itself,
-    /// A closure gets it.
+    /// A closure gets it, or a method that copies what it guards.
     PassedOn,
     /// Something is taken out of it.
     More,
@@ -235,15 +239,45 @@ fn use_of(mut behind: &[TokenTree]) -> Use {
                     return Use::PassedOn;
                 }
                 if !is_one_of(name, UNWRAPS) {
-                    return Use::More;
+                    return if ends_in_snapshot(behind) { Use::PassedOn } else { Use::More };
                 }
                 is_wrapped &= is_one_of(name, &["await", "ok", "map_err"]);
                 let is_call = matches!(rest.first(), Some(TokenTree::Group(_)));
                 &rest[usize::from(is_call)..]
             }
+            [TokenTree::Group(_), ..] if ends_in_snapshot(behind) => return Use::PassedOn,
             [TokenTree::Group(_), ..] => return Use::More,
             [dot, ..] if is_single_dot(dot) => return Use::More,
             _ => return Use::Itself,
+        };
+    }
+}
+
+/// Whether the last method of the chain `.a().b::<C>()[d]?` is one of [`SNAPSHOTS`].
+fn ends_in_snapshot(mut chain: &[TokenTree]) -> bool {
+    let mut ends = false;
+    loop {
+        chain = match chain {
+            [question, rest @ ..] if is_punct(Some(question), '?') => rest,
+            [dot, TokenTree::Ident(name), rest @ ..] if is_single_dot(dot) => {
+                ends = is_one_of(name, SNAPSHOTS);
+                // Behind a turbofish, the arguments follow its `>`.
+                let arguments = if is_punct(rest.first(), ':') {
+                    rest.windows(2)
+                        .position(|pair| {
+                            is_punct(pair.first(), '>') && matches!(pair[1], TokenTree::Group(_))
+                        })
+                        .map(|at| at + 1)
+                } else {
+                    matches!(rest.first(), Some(TokenTree::Group(_))).then_some(0)
+                };
+                arguments.map_or(rest, |at| &rest[at + 1..])
+            }
+            [TokenTree::Group(_), rest @ ..] => {
+                ends = false;
+                rest
+            }
+            _ => return ends,
         };
     }
 }
@@ -283,28 +317,27 @@ mod tests {
             "*map.lock().unwrap_or_else(|error| error.into_inner())",
             "map.lock().unwrap().keys()",
             "map.borrow().keys()",
-            "map.borrow().keys().copied().collect::<Vec<_>>()",
-            "map.lock().unwrap().clone()",
+            "map.lock().unwrap().clone().keys()",
+            "map.lock().unwrap().clone()[1..]",
+            "map.lock().unwrap().iter().collect::<Vec<[u8; 2]>>().iter()",
+            "Some(map.lock().unwrap().keys())",
+            "[map.lock().unwrap().keys()]",
+            "vec![map.lock().unwrap().keys()]",
+            "(map.lock().unwrap()).keys()",
             "map.read().streams",
             "self.map.read().unwrap().streams.keys()",
             "map.lock().unwrap()[..]",
             "&map.lock()[2..]",
             "map.read().await.peers",
-            "rx.borrow_and_update().peers.clone()",
             "map.try_read_for(Duration::ZERO).unwrap().keys()",
             "map.lock().unwrap().get(&1).map(|stream| stream.len())",
             "map.try_lock().ok().as_deref()",
             "Mutex::lock(&map).unwrap().keys()",
             "std::cell::RefCell::borrow(&map).keys()",
             "names(&map.lock().unwrap())",
-            "Some(map.lock().unwrap().clone())",
-            "(*map.lock().unwrap()).clone()",
-            "(map.lock().unwrap()).clone()",
             "Vec::<u8>::from(map.lock().unwrap().as_slice())",
             "sum::<u8>(&map.lock().unwrap())",
             "mem::take(&mut *map.lock().unwrap())",
-            "[map.lock().unwrap().clone()]",
-            "vec![map.lock().unwrap().clone()]",
             "match map.lock().unwrap().keys().next() { _ => vec![1] }",
             "if let Some(keys) = map.lock().unwrap().get(&1) { keys.clone() } else { vec![] }",
             "if let | Some(keys) = map.lock().unwrap().get(&1) { keys.clone() } else { vec![] }",
@@ -347,6 +380,16 @@ mod tests {
             "(map.lock().unwrap(), 1)",
             "a * map.lock().unwrap()",
             "Lock::lock(&map).keys()",
+            "map.borrow().keys().copied().collect::<Vec<_>>()",
+            "map.lock().unwrap().clone()",
+            "rx.borrow_and_update().peers.clone()",
+            "Some(map.lock().unwrap().clone())",
+            "(*map.lock().unwrap()).clone()",
+            "(map.lock().unwrap()).clone()",
+            "[map.lock().unwrap().clone()]",
+            "vec![map.lock().unwrap().clone()]",
+            "map.borrow().keys().copied().collect::<Vec<[u8; 2]>>()",
+            "map.lock().await.get(&1)?.cloned()",
             "Mutex::lock",
             "map.lock",
             "map.lock[0]",

@@ -23,6 +23,7 @@ impl Reader {
         if names(&tokens, "compile_error") {
             return rejected("it is refused");
         }
+        let tokens = super::without_guard_steps(tokens, "::log_safe::__private");
         let Function { attributes, signature, body } = syn::parse2(tokens)?;
         let Some(attribute) = attributes.first() else { return rejected("no attribute") };
         let path = text(attribute.path());

@@ -33,7 +33,7 @@ use syn::{
     Stmt, StmtMacro, UnOp,
 };
 
-use self::tokens::{Edition, flat, text};
+use self::tokens::{Edition, flat, text, without_guard_steps};
 
 /// By what a value is formatted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -200,7 +200,7 @@ impl Reader {
         if names(&tokens, "compile_error") {
             return rejected("it is refused");
         }
-        reader.delegate(&syn::parse2(tokens)?)?;
+        reader.delegate(&syn::parse2(without_guard_steps(tokens, private))?)?;
         Ok(reader.printed)
     }
 

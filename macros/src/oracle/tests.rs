@@ -5,7 +5,7 @@
 use proc_macro2::TokenStream;
 
 use super::fuzz::Case;
-use super::generate::{Shape, fragments};
+use super::generate::fragments;
 use super::tokens::Edition;
 use super::{Printed, Reader};
 
@@ -338,7 +338,9 @@ fn holes_of_the_attribute() {
     let mut open = Vec::new();
     for (kind, options, function) in ATTRIBUTE_HOLES {
         let [tokens, item] = [options, function].map(|text| fragments(text.parse().unwrap()));
-        if let Some(wrong) = Case::of_attribute(&tokens, &item, Shape::Edited).wrong() {
+        if let Some(wrong) =
+            Case::of_attribute(&tokens, &item, super::generate::Shape::Edited).wrong()
+        {
             open.push(format!("{kind}: #[instrument({options})] {function}\n    {wrong}"));
         }
     }

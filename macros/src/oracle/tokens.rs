@@ -44,6 +44,51 @@ pub(super) fn flat(tokens: TokenStream, edition: Edition) -> TokenStream {
     out.into_iter().collect()
 }
 
+/// `tokens` without the steps that ask whether a lock is held. Each returns what it is given, or the
+/// call does not compile: `(private::guarded)(&x).log_safe_guarded()` is `&x`.
+pub(super) fn without_guard_steps(tokens: TokenStream, private: &str) -> TokenStream {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let steps = ["guarded", "operand"].map(|step| format!("{private}::{step}"));
+    let mut out = Vec::new();
+    let mut rest = &*tokens;
+    loop {
+        rest = match rest {
+            [
+                TokenTree::Group(step),
+                TokenTree::Group(argument),
+                dot,
+                TokenTree::Ident(method),
+                TokenTree::Group(no),
+                behind @ ..,
+            ] if steps.contains(&text(&step.stream()))
+                && dot.to_string() == "."
+                && method == "log_safe_guarded"
+                && no.stream().is_empty() =>
+            {
+                // `**step` is what the user wrote as `*operand`.
+                let argument = argument.stream().into_iter();
+                let is_operand = text(&step.stream()) == steps[1] && out.pop().is_some();
+                out.extend(without_guard_steps(
+                    argument.skip(usize::from(is_operand)).collect(),
+                    private,
+                ));
+                behind
+            }
+            [TokenTree::Group(group), behind @ ..] => {
+                let inner = without_guard_steps(group.stream(), private);
+                out.push(Group::new(group.delimiter(), inner).into());
+                behind
+            }
+            [token, behind @ ..] => {
+                out.push(token.clone());
+                behind
+            }
+            [] => break,
+        };
+    }
+    out.into_iter().collect()
+}
+
 fn is_name_in_2015(ident: &Ident, next: Option<&TokenTree>) -> bool {
     match &*ident.to_string() {
         "async" | "await" | "try" => true,

@@ -34,8 +34,11 @@
 //! safe_error!("no such stream, among the open: {ports:?}");
 //! ```
 //!
-//! What is found is an argument that calls the method of a lock by its name (`lock`, `read`, `write`,
-//! `borrow` and those like them), or dereferences a guard, and is a collection. A method of that name
-//! that is no lock's is rejected with it, if its result is used to make a collection: the same `let` is
-//! the way out. A guard that a function of yours returns, a variable whose method is called
-//! (`guard.keys()`), and a struct that holds the collection are not found.
+//! The check rejects an argument that prints a collection and either calls the method of a lock by
+//! its name (`lock`, `read`, `write`, `borrow` and those like them), or dereferences a guard. If the
+//! method is your own and takes no lock, the same `let` is the way out.
+//!
+//! The check does not see a guard that a function of yours returns, a variable whose method is called
+//! (`guard.keys()`), or a struct that holds the collection. It accepts a snapshot
+//! (`streams.lock().unwrap().clone()`, `….collect::<Vec<_>>()`), as it accepts a number: the record
+//! does not walk the collection, but the lock is still held until the record is written.

@@ -54,9 +54,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     by_name!(map, lock);
     tokens!(cell.borrow().keys());
 
-    safe_error!("{:?}", (*map.lock().unwrap()).clone());
-    safe_error!("{:?}", (map.lock().unwrap()).clone());
-    safe_error!("{:?}", Some(cell.borrow().clone()));
     safe_error!("{:?}", largest(&map.lock().unwrap()));
     safe_error!("{:?}", mem::take(&mut *cell.borrow_mut()));
     safe_error!("{:?}", Mutex::lock(&map).unwrap().keys());
@@ -68,7 +65,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     safe_error!(concat!("{", ":?}"), cell.borrow().keys());
     safe_error!("{}", format!("{:?}", cell.borrow().keys()));
     let _ = safe_format!("{:?} {}", cell.borrow().values(), 1);
-    println!("{}", safe_format_args!("{:?}", cell.borrow().clone()));
+    println!("{}", safe_format_args!("{:?}", cell.borrow().keys()));
+    safe_error!("{:?}", Some(cell.borrow().keys()));
+    safe_error!("{:?}", cell.borrow().clone().keys());
     checked!(println!("{:?}", cell.borrow().keys()));
 
     let guard = map.lock().unwrap();

@@ -20,8 +20,6 @@ fn main() {
     let streams: Mutex<HashMap<u32, u8>> = Mutex::default();
     safe_error!("{:?}", *streams.lock().unwrap());
     safe_error!("{:?}", streams.lock().unwrap().keys());
-    safe_error!("{:?}", streams.lock().unwrap().clone());
-    safe_error!("{:?}", streams.lock().unwrap().keys().copied().collect::<Vec<_>>());
     safe_error!("{map:#?}", map = &*streams.lock().unwrap());
     safe_error!(streams:? = *streams.lock().unwrap(); "lost");
     tracing::error!(streams = ?streams.lock().unwrap().values(), "lost");

@@ -18,8 +18,7 @@ fn flooded(server: &Server) {
     safe_error!("flooded: {}", server.routes.len());
     safe_error!("flooded: {:?}", server.names.get(&1));
     safe_error!("flooded: {}", server.streams.lock().len());
-    let streams = server.streams.lock().clone();
-    safe_error!("flooded: {streams:?}");
+    safe_error!("flooded: {:?}", server.streams.lock().clone());
 }
 
 fn main() {

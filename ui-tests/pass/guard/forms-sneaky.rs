@@ -61,6 +61,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     length_of!(map.lock().unwrap());
 
     safe_error!("{:?}", (*count.lock().unwrap()).clone());
+    safe_error!("{:?}", (*map.lock().unwrap()).clone());
+    safe_error!("{:?}", (map.lock().unwrap()).clone());
+    safe_error!("{:?}", Some(cell.borrow().clone()));
+    println!("{}", safe_format_args!("{:?}", cell.borrow().clone()));
     safe_error!("{:?}", Some(cell.borrow().len()));
     safe_error!("{:?}", largest(&map.lock().unwrap()));
     safe_error!("{:?}", mem::take(&mut *count.lock().unwrap()));

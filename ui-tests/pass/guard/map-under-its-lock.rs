@@ -25,6 +25,8 @@ fn main() {
     safe_error!("{:?} {:?} {:?}", snapshot, snapshot.keys(), &snapshot);
     let keys: Vec<u32> = streams.lock().unwrap().keys().copied().collect();
     safe_error!("{keys:?}");
+    safe_error!("{:?}", streams.lock().unwrap().clone());
+    safe_error!("{:?}", streams.lock().unwrap().keys().copied().collect::<Vec<_>>());
 
     // Scalars, strings, entries.
     safe_error!("{}", streams.lock().unwrap().len());

@@ -15,8 +15,7 @@ fn main() {
     safe_error!("{:?}", snapshot);
 
     let streams: RefCell<HashSet<u32>> = RefCell::default();
-    let snapshot = streams.borrow().clone();
-    safe_error!("{streams:#?}", streams = snapshot);
+    safe_error!("{streams:#?}", streams = streams.borrow().clone());
 
     let streams: Mutex<BTreeSet<u32>> = Mutex::default();
     safe_error!(streams:? = streams.lock().unwrap().first(); "lost");
