@@ -174,6 +174,13 @@ impl<F: Fn(&'static ()) -> R, R, M: Mode> Walked<M> for Computed<F> {
     type Parts = M::Later<R>;
 }
 
+/// What a generic type holds of itself with a `T` for a parameter, which it may hold in any way.
+pub struct Again<T: ?Sized>(PhantomData<T>);
+
+impl<T: ?Sized, M: Mode> Walked<M> for Again<T> {
+    type Parts = M::Later<T>;
+}
+
 /// The search for the end of a field of `Owner`, in mode `M`: the first of three steps that has the
 /// method `log_safe_end` (see `check.rs`).
 pub struct Ends<T: ?Sized, Owner: ?Sized, M = Outset, const BACK: bool = false>(

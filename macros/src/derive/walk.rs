@@ -3,7 +3,10 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type, TypePath};
+use syn::{
+    AngleBracketedGenericArguments, GenericArgument, GenericParam, Generics, Lifetime,
+    PathArguments, Type, TypePath,
+};
 
 use super::bounds::{Bounded, Place, arguments};
 use super::expand::{Target, predicates};
@@ -27,7 +30,7 @@ pub(super) fn impls(item: &Item<'_>, target: &Target<'_>) -> TokenStream {
     // Nobody else can name a private type: only those of std need no struct of their own.
     let is_all_known = types.iter().all(|ty| is_known(ty));
     let types: Vec<TokenStream> =
-        types.iter().map(|ty| spelled(&without_own(ty, item.ident), &target.ty)).collect();
+        types.iter().map(|ty| spelled(&without_own(ty, item), &target.ty)).collect();
     write(item, target, &owner, &types, &searches, is_all_known)
 }
 
@@ -181,7 +184,7 @@ fn searches(item: &Item<'_>, target: &Target<'_>, types: &[&Type]) -> TokenStrea
         let mode = Ident::new(mode, Span::call_site());
         let back = leads_back(ty, item.ident);
         let ends = Trees::of_type(ty).ends();
-        let ty = spelled(&without_own(ty, item.ident), owner);
+        let ty = spelled(&without_own(ty, item), owner);
         search(krate, &quote!(#ty, #owner, #krate::__private::#mode, #back), ends)
     });
     searches.collect()
@@ -332,38 +335,77 @@ fn is_own(tokens: &[TokenTree], at: usize, own: &Ident) -> bool {
     matches!(&tokens[at], TokenTree::Ident(name) if name == own || name == "Self") && !in_path
 }
 
-/// `ty`, with `()` in place of the type called `own` where `ty` holds it: the search asks about that
-/// type already. Besides, a type that holds itself with other parameters has no end to search for.
-fn without_own(ty: &Type, own: &Ident) -> TokenStream {
-    fn replace(tokens: TokenStream, own: &Ident) -> TokenStream {
+/// `ty`, with `()` in place of the item's own type where `ty` holds it: the search asks about that
+/// type already. A type that holds itself with other parameters has no end to search for, so what it
+/// gives for them stands in its place, as something that may be set later.
+fn without_own(ty: &Type, item: &Item<'_>) -> TokenStream {
+    fn replace(tokens: TokenStream, item: &Item<'_>) -> TokenStream {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-        let punct = |at: usize| match tokens.get(at) {
-            Some(TokenTree::Punct(punct)) => Some(punct.as_char()),
-            _ => None,
-        };
         let mut out: Vec<TokenTree> = Vec::new();
-        // How many `<` of the arguments that are left out are open.
-        let mut open = 0;
-        for (at, token) in tokens.iter().enumerate() {
-            match punct(at) {
-                Some('<') if open > 0 || (at > 0 && is_own(&tokens, at - 1, own)) => open += 1,
-                Some('>') if open > 0 => open -= 1,
-                _ if open > 0 => {}
-                _ if is_own(&tokens, at, own) => {
-                    out.push(Group::new(Delimiter::Parenthesis, TokenStream::new()).into());
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            let is_own = is_own(&tokens, at, item.ident);
+            at += 1;
+            out.push(match token {
+                _ if is_own => {
+                    let given = in_angles(&tokens[at..]);
+                    at += given.len();
+                    let others = other_arguments(given.iter().cloned().collect(), item);
+                    let others = others.map(|ty| replace(ty.into_token_stream(), item));
+                    let krate = &item.krate;
+                    let again = others.map(|ty| quote!(#krate::__private::Again<#ty>,));
+                    Group::new(Delimiter::Parenthesis, again.collect()).into()
                 }
-                _ => out.push(match token {
-                    TokenTree::Group(group) => {
-                        Group::new(group.delimiter(), replace(group.stream(), own)).into()
-                    }
-                    token => token.clone(),
-                }),
-            }
+                TokenTree::Group(group) => {
+                    Group::new(group.delimiter(), replace(group.stream(), item)).into()
+                }
+                token => token.clone(),
+            });
         }
         out.into_iter().collect()
     }
     let tokens = ty.to_token_stream();
-    if leads_back(ty, own) { tokens } else { replace(tokens, own) }
+    if leads_back(ty, item.ident) { tokens } else { replace(tokens, item) }
+}
+
+/// The `<…>` that `tokens` begin with, if they do.
+fn in_angles(tokens: &[TokenTree]) -> &[TokenTree] {
+    let mut open = 0_usize;
+    for (at, token) in tokens.iter().enumerate() {
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == '<' => open += 1,
+            TokenTree::Punct(punct) if punct.as_char() == '>' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        if open == 0 {
+            return &tokens[..at + usize::from(at > 0)];
+        }
+    }
+    tokens
+}
+
+/// The type arguments in `<…>` that are not the parameters of the item themselves.
+fn other_arguments(given: TokenStream, item: &Item<'_>) -> impl Iterator<Item = Type> {
+    let given = syn::parse2::<AngleBracketedGenericArguments>(given).ok();
+    let types: Vec<bool> = item
+        .generics
+        .params
+        .iter()
+        .filter(|param| !matches!(param, GenericParam::Lifetime(_)))
+        .map(|param| matches!(param, GenericParam::Type(_)))
+        .collect();
+    let params: Vec<Ident> = item.generics.type_params().map(|param| param.ident.clone()).collect();
+    given
+        .into_iter()
+        .flat_map(|given| given.args)
+        .filter(|argument| !matches!(argument, GenericArgument::Lifetime(_)))
+        // A constant may be written like a type.
+        .zip(types)
+        .filter_map(|(argument, is_type)| match argument {
+            GenericArgument::Type(ty) if is_type => Some(ty),
+            _ => None,
+        })
+        .filter(move |ty| !params.iter().any(|param| named(ty).is_some_and(|name| param == &name)))
 }
 
 /// Whether `ty` holds all that is named in it, as far as names tell.

@@ -1,0 +1,127 @@
+//! Values that may hold themselves, through what is set later or lent by a `static`: formatting one
+//! overflows the stack.
+
+use std::cell::{Cell, LazyCell, OnceCell};
+use std::fmt::Debug;
+use std::rc::Rc;
+use std::sync::{Arc, LazyLock, OnceLock};
+
+use log_safe::log_safe;
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Lent {
+    name: &'static str,
+    next: &'static Lent,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Later {
+    parent: OnceLock<Arc<Later>>,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct InACell {
+    next: OnceCell<Rc<InACell>>,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Lazy {
+    next: LazyLock<Arc<Lazy>>,
+    cell: LazyCell<Rc<Lazy>>,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Swapped<'a> {
+    next: Cell<Option<&'a Swapped<'a>>>,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Deeper {
+    next: Option<OnceCell<Vec<Rc<Self>>>>,
+}
+
+type Next = OnceLock<Arc<Aliased>>;
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Aliased {
+    next: Next,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+enum State {
+    Closed,
+    Open(&'static State),
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct First {
+    second: OnceLock<Box<Second>>,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Second {
+    first: Option<Arc<First>>,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Slot<T> {
+    value: OnceLock<T>,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct InASlot {
+    slot: Slot<Arc<InASlot>>,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Nested<T> {
+    value: OnceLock<T>,
+    others: Vec<Nested<Arc<InNested>>>,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct InNested {
+    nested: Nested<u8>,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Generic<T> {
+    value: T,
+    next: OnceLock<Arc<Generic<T>>>,
+}
+
+#[log_safe("{next}")]
+struct Template {
+    next: &'static Template,
+}
+
+#[log_safe(debug)]
+struct Identity {
+    #[log_safe(id)]
+    number: u8,
+    #[log_safe(id)]
+    next: &'static Identity,
+}
+
+#[log_safe]
+trait Connection {
+    #[log_safe(id)]
+    fn parent(&self) -> &'static dyn Connection;
+}
+
+fn main() {}
