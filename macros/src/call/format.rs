@@ -418,8 +418,8 @@ pub(super) fn expression(
     }
 }
 
-/// `receiver.to_string()`, with the receiver checked as if it were the argument. Also borrowed, in
-/// parentheses or in a fragment, and before other methods.
+/// `receiver.to_string()`, with the receiver checked as if it were the argument. Also borrowed or
+/// dereferenced, in parentheses or in a fragment, and before other methods.
 fn to_string(writer: &Writer, value: Vec<TokenTree>) -> Vec<TokenTree> {
     if let [TokenTree::Group(group)] = &*value {
         if !matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None) {
@@ -428,8 +428,11 @@ fn to_string(writer: &Writer, value: Vec<TokenTree>) -> Vec<TokenTree> {
         let inner = to_string(writer, group.stream().into_iter().collect());
         return vec![write::group(group.delimiter(), inner, group.span())];
     }
-    let borrows = value.iter().take_while(|token| is_punct(Some(token), '&')).count();
-    let operand = &value[borrows..];
+    let is_prefix = |token: &&TokenTree| match token {
+        TokenTree::Ident(word) => *word == "mut",
+        token => is_punct(Some(token), '&') || is_punct(Some(token), '*'),
+    };
+    let (prefix, operand) = value.split_at(value.iter().take_while(is_prefix).count());
     let is_to_string = |tokens: &[TokenTree]| match tokens {
         [TokenTree::Punct(dot), TokenTree::Ident(name), TokenTree::Group(arguments)] => {
             dot.as_char() == '.' && name == "to_string" && arguments.stream().is_empty()
@@ -438,14 +441,50 @@ fn to_string(writer: &Writer, value: Vec<TokenTree>) -> Vec<TokenTree> {
     };
     let Some(length) = operand.windows(3).position(is_to_string) else { return value };
     let (receiver, call) = operand.split_at(length);
-    if literal(receiver).is_some() || !write::is_operand(operand) {
+    // Its arguments are checked already, and what it makes of them is a text.
+    let is_text = macro_call(receiver).is_some_and(|name| leading_arguments(name).is_some());
+    if is_text || literal(receiver).is_some() || !write::is_operand(&plain(operand)) {
         return value;
     }
     let span = write::located(call[1].span());
     let checked = writer.argument(receiver.to_vec(), Method::ToString);
-    let mut out = value[..borrows].to_vec();
+    let mut out = prefix.to_vec();
     out.push(write::group(Delimiter::Parenthesis, checked, span));
     out.extend(call.iter().cloned());
+    out
+}
+
+/// The operand without its `::<…>`, and with the calls of macros as calls of functions.
+fn plain(operand: &[TokenTree]) -> Vec<TokenTree> {
+    let mut out: Vec<TokenTree> = Vec::with_capacity(operand.len());
+    // How many `<` are open.
+    let mut open = 0_usize;
+    for (at, token) in operand.iter().enumerate() {
+        let next = operand.get(at + 1);
+        match token {
+            TokenTree::Punct(sign) if sign.as_char() == '<' => {
+                let is_turbofish = matches!(&*out, [.., first, second]
+                    if is_punct(Some(first), ':') && is_punct(Some(second), ':'));
+                if open == 0 && is_turbofish {
+                    out.truncate(out.len() - 2);
+                } else if open == 0 {
+                    return operand.to_vec();
+                }
+                open += 1;
+            }
+            TokenTree::Punct(sign) if sign.as_char() == '>' && open > 0 => {
+                let is_arrow = matches!(&operand[at - 1], TokenTree::Punct(minus)
+                    if minus.as_char() == '-' && minus.spacing() == Spacing::Joint);
+                open -= usize::from(!is_arrow);
+            }
+            _ if open > 0 => {}
+            TokenTree::Punct(bang)
+                if bang.as_char() == '!'
+                    && matches!(out.last(), Some(TokenTree::Ident(name)) if !is_keyword(&name.to_string()))
+                    && matches!(next, Some(TokenTree::Group(_))) => {}
+            token => out.push(token.clone()),
+        }
+    }
     out
 }
 

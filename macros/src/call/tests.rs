@@ -230,6 +230,8 @@ const EXPANDED: &[(&str, &[&str])] = &[
             r#""{}", if !(a == format!("{b}")) { c } else { d }"#,
             r#""{:1$}", 1, format!("{a}").len()"#,
             r#""{} {:?} {}", a.to_string(), &b.c.to_string(), -d.to_string()"#,
+            r#""{} {}", &*a::<B, fn() -> C<{ 1 }>>(b).to_string(), &mut m!(a).to_string()"#,
+            r#""{} {}", (a < b).to_string(), a < b::<C>().to_string()"#,
         ],
     ),
     (

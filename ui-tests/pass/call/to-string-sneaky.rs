@@ -1,12 +1,13 @@
 //! The text of `to_string` is accepted where the text of `{}` is, and where `to_string` is not that
 //! of `Display`.
 
+use std::convert::identity;
 use std::{fmt, io};
 
 use log_safe::log::info;
 use log_safe::{LogSafe, checked, log_safe, safe_format, safe_format_args, tracing};
 
-#[log_safe]
+#[log_safe(debug)]
 struct Connection;
 
 struct Frame;
@@ -35,6 +36,13 @@ fn main() {
     fragment!(conn.to_string());
     info!(conn = conn.to_string(); "lost");
     tracing::info!(conn = %conn.to_string());
+    info!("{}", identity::<&Connection>(&conn).to_string());
+    info!("{}", &*conn.to_string());
+    info!("{}", &mut conn.to_string());
+    info!("{}", dbg!(&conn).to_string());
+    info!("{}", { &conn }.to_string());
+    info!("{}", vec![&conn][0].to_string());
+    info!("{} {}", format_args!("{conn}").to_string(), format!("{conn}").to_string());
     checked!(println!("{}", conn.to_string()));
     let arguments = safe_format_args!("{}", conn.to_string());
     println!("{arguments}");
