@@ -7,7 +7,7 @@
 //! 2. [`Listed`] does so for what is on the list of the crate (see `trust_types!`), if it has one,
 //! 3. [`OnError`] has `log_safe_display` only for errors, whose message is always accepted,
 //! 4. [`Unproved`] has it for every type, and gives itself back. (For the receiver of `to_string`,
-//!    [`NoDisplay`] follows.)
+//!    five steps from [`NoText`] to [`OwnMethod`] follow.)
 //!
 //! In all but the last case the format machinery is handed the place that the user wrote, so a
 //! checked call compiles to the code of an unchecked one. In the last it is handed an `Unproved`,
@@ -43,6 +43,11 @@ use core::fmt::{
 };
 use core::marker::PhantomData;
 use core::ops::Deref;
+
+#[cfg(feature = "alloc")]
+use alloc::string::ToString as HasText;
+#[cfg(not(feature = "alloc"))]
+use core::fmt::Display as HasText;
 
 #[cfg(feature = "tracing")]
 use ::tracing::field::DisplayValue;
@@ -123,17 +128,63 @@ pub struct OnError<'a, T: ?Sized, L>(Unproved<'a, T, L>);
 
 /// An argument of which nothing is proved. It formats only where [`LogSafe`] holds, and there it
 /// is never built.
-pub struct Unproved<'a, T: ?Sized, L = Everyone>(NoDisplay<'a, T>, PhantomData<L>);
+pub struct Unproved<'a, T: ?Sized, L = Everyone>(NoText<'a, T>, PhantomData<L>);
 
-/// The receiver of a `to_string` that is not that of `Display`, since the type has none.
+/// Steps that only the receiver of `to_string` takes, each a part of the one before.
+macro_rules! receiver_step {
+    ($(#[$doc:meta])* $Step:ident to $Next:ident) => {
+        $(#[$doc])*
+        #[expect(missing_debug_implementations, reason = "must not format what it holds")]
+        pub struct $Step<'a, T: ?Sized>($Next<'a, T>);
+
+        impl<T: ?Sized> Clone for $Step<'_, T> {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        impl<T: ?Sized> Copy for $Step<'_, T> {}
+
+        impl<'a, T: ?Sized> Deref for $Step<'a, T> {
+            type Target = $Next<'a, T>;
+
+            #[inline(always)]
+            fn deref(&self) -> &Self::Target {
+                &self.0
+            }
+        }
+    };
+}
+
+receiver_step! {
+    /// A receiver that does not implement `ToString`. If it is a reference, the type behind it may.
+    NoText to ReferenceToPointer
+}
+
+receiver_step! {
+    /// A reference to a pointer: the method may be that of the type behind both.
+    ReferenceToPointer to ReferenceToOwn
+}
+
+receiver_step! {
+    /// A reference to what has a method `to_string` of its own.
+    ReferenceToOwn to OtherPointer
+}
+
+receiver_step! {
+    /// A pointer: the method may be that of the type behind it.
+    OtherPointer to OwnMethod
+}
+
+/// A receiver that has a method `to_string` of its own.
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct NoDisplay<'a, T: ?Sized>(&'a T);
+pub struct OwnMethod<'a, T: ?Sized>(&'a T);
 
 impl<'a, T: ?Sized, L> Arg<'a, T, L> {
     /// See [`arg`].
     #[inline(always)]
     pub const fn of(value: &'a T) -> Self {
-        Arg(Listed(OnError(Unproved(NoDisplay(value), PhantomData))))
+        Arg(Listed(OnError(Unproved(first_step(value), PhantomData))))
     }
 
     #[inline(always)]
@@ -159,12 +210,12 @@ impl<'a, T: ?Sized, L> OnError<'a, T, L> {
 impl<'a, T: ?Sized, L> Unproved<'a, T, L> {
     #[inline(always)]
     const fn value(&self) -> &'a T {
-        self.0.0
+        self.0.value()
     }
 }
 
 impl<'a, T: ?Sized, L> Deref for Unproved<'a, T, L> {
-    type Target = NoDisplay<'a, T>;
+    type Target = NoText<'a, T>;
 
     #[inline(always)]
     fn deref(&self) -> &Self::Target {
@@ -200,13 +251,13 @@ step!(Arg to Listed);
 step!(Listed to OnError);
 step!(OnError to Unproved);
 
-impl<T: ?Sized> Clone for NoDisplay<'_, T> {
+impl<T: ?Sized> Clone for OwnMethod<'_, T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: ?Sized> Copy for NoDisplay<'_, T> {}
+impl<T: ?Sized> Copy for OwnMethod<'_, T> {}
 
 impl<T: ?Sized, L> Clone for Unproved<'_, T, L> {
     fn clone(&self) -> Self {
@@ -522,18 +573,73 @@ impl<'a, T: ?Sized, L: List> Unproved<'a, T, L> {
     }
 }
 
-impl<'a, T: ?Sized + Display, L: List> Unproved<'a, T, L> {
+impl<'a, T: ?Sized + HasText, L: List> Unproved<'a, T, L> {
     /// See [`Arg::log_safe_to_string`].
     pub const fn log_safe_to_string(&self) -> Unmet<'a, T, L::Display> {
         Unmet(self.value(), PhantomData)
     }
 }
 
-impl<'a, T: ?Sized> NoDisplay<'a, T> {
+const fn first_step<T: ?Sized>(value: &T) -> NoText<'_, T> {
+    NoText(ReferenceToPointer(ReferenceToOwn(OtherPointer(OwnMethod(value)))))
+}
+
+impl<'a, T: ?Sized> NoText<'a, T> {
+    #[inline(always)]
+    const fn value(&self) -> &'a T {
+        self.0.0.0.0.0
+    }
+}
+
+impl<'a, 'b, T: ?Sized + HasText> NoText<'a, &'b T> {
+    /// See [`Arg::log_safe_to_string`].
+    pub const fn log_safe_to_string(self) -> Unmet<'a, &'b T, via::Display> {
+        Unmet(self.value(), PhantomData)
+    }
+}
+
+impl<'a, 'b, T: ?Sized + Deref> ReferenceToPointer<'a, &'b T> {
+    /// See [`Arg::log_safe_to_string`].
+    #[inline(always)]
+    pub const fn log_safe_to_string(self) -> BehindPointer<'a, &'b T, T::Target> {
+        BehindPointer(self.0.0.0.0, PhantomData)
+    }
+}
+
+impl<'a, 'b, T: ?Sized> ReferenceToOwn<'a, &'b T> {
+    /// See [`Arg::log_safe_to_string`].
+    #[inline(always)]
+    pub const fn log_safe_to_string(self) -> Proved<'a, &'b T> {
+        Proved(self.0.0.0)
+    }
+}
+
+impl<'a, T: ?Sized + Deref> OtherPointer<'a, T> {
+    /// See [`Arg::log_safe_to_string`].
+    #[inline(always)]
+    pub const fn log_safe_to_string(self) -> BehindPointer<'a, T, T::Target> {
+        BehindPointer(self.0.0, PhantomData)
+    }
+}
+
+impl<'a, T: ?Sized> OwnMethod<'a, T> {
     /// See [`Arg::log_safe_to_string`].
     #[inline(always)]
     pub const fn log_safe_to_string(self) -> Proved<'a, T> {
         Proved(self.0)
+    }
+}
+
+/// A pointer, proved as the type behind it is.
+#[expect(missing_debug_implementations, reason = "must not format what it holds")]
+pub struct BehindPointer<'a, T: ?Sized, Target: ?Sized>(&'a T, PhantomData<Target>);
+
+impl<'a, T: ?Sized, Target: ?Sized + LogSafe> Value for &BehindPointer<'a, T, Target> {
+    type Reference = &'a T;
+
+    #[inline(always)]
+    fn get(self) -> Self::Reference {
+        self.0
     }
 }
 

@@ -164,6 +164,8 @@ collections! {
     [T] slice::Iter<'_, T>;
     [T] slice::IterMut<'_, T>;
     [T] slice::Chunks<'_, T>;
+    [T] slice::ChunksExact<'_, T>;
+    [T] slice::RChunks<'_, T>;
     [T] slice::Windows<'_, T>;
 }
 
@@ -184,6 +186,8 @@ as_collection! {
     [I] iter::Fuse<I> => I;
     [I, F] iter::Inspect<I, F> => I;
     [I, F] iter::Map<I, F> => I;
+    [I: Iterator<Item: IntoIterator>] iter::Flatten<I> => I;
+    [I, U: IntoIterator, F] iter::FlatMap<I, U, F> => I;
     [I, P] iter::MapWhile<I, P> => I;
     [I: Iterator] iter::Peekable<I> => I;
     [I] iter::Rev<I> => I;
@@ -212,17 +216,22 @@ mod of_alloc {
         [T] vec_deque::Drain<'_, T>;
         [T] vec_deque::IntoIter<T>;
         [T] vec_deque::Iter<'_, T>;
+        [T] vec_deque::IterMut<'_, T>;
         [T] linked_list::IntoIter<T>;
         [T] linked_list::Iter<'_, T>;
+        [T] binary_heap::Drain<'_, T>;
         [T] binary_heap::IntoIter<T>;
         [T] binary_heap::Iter<'_, T>;
         [K, V] btree_map::IntoIter<K, V>;
         [K, V] btree_map::IntoKeys<K, V>;
         [K, V] btree_map::IntoValues<K, V>;
         [K, V] btree_map::Iter<'_, K, V>;
+        [K, V] btree_map::IterMut<'_, K, V>;
         [K, V] btree_map::Keys<'_, K, V>;
         [K, V] btree_map::Range<'_, K, V>;
+        [K, V] btree_map::RangeMut<'_, K, V>;
         [K, V] btree_map::Values<'_, K, V>;
+        [K, V] btree_map::ValuesMut<'_, K, V>;
         [T] btree_set::IntoIter<T>;
         [T] btree_set::Iter<'_, T>;
         [T] btree_set::Range<'_, T>;
@@ -254,8 +263,10 @@ mod of_std {
         [K, V] hash_map::IntoKeys<K, V>;
         [K, V] hash_map::IntoValues<K, V>;
         [K, V] hash_map::Iter<'_, K, V>;
+        [K, V] hash_map::IterMut<'_, K, V>;
         [K, V] hash_map::Keys<'_, K, V>;
         [K, V] hash_map::Values<'_, K, V>;
+        [K, V] hash_map::ValuesMut<'_, K, V>;
         [T] hash_set::Drain<'_, T>;
         [T] hash_set::IntoIter<T>;
         [T] hash_set::Iter<'_, T>;

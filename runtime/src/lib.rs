@@ -342,7 +342,9 @@ pub mod __private {
             OutputOf, Recorded, Returned, SEAL, if_printed, returned, type_of,
         };
         pub use crate::marker::{LogSafe, via};
-        pub use crate::walk::{Again, Computed, Ends, Lent, Mode, Outset, Passed, Walk, Walked};
+        pub use crate::walk::{
+            Again, Computed, Ends, Itself, Lent, Mode, Outset, Passed, Walk, Walked,
+        };
         pub use crate::with_serde;
     }
 }

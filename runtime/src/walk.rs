@@ -174,6 +174,13 @@ impl<F: Fn(&'static ()) -> R, R, M: Mode> Walked<M> for Computed<F> {
     type Parts = M::Later<R>;
 }
 
+/// The type that asks, where it holds itself: as a list does, any number of times.
+pub struct Itself;
+
+impl<M: Mode> Walked<M> for Itself {
+    type Parts = M::Many<()>;
+}
+
 /// What a generic type holds of itself with a `T` for a parameter, which it may hold in any way.
 pub struct Again<T: ?Sized>(PhantomData<T>);
 

@@ -26,7 +26,11 @@ const FORMAT_MACROS: &[(&str, usize)] = &[
     ("unimplemented", 0),
     ("unreachable", 0),
     ("assert", 1),
+    ("assert_eq", 2),
+    ("assert_ne", 2),
     ("debug_assert", 1),
+    ("debug_assert_eq", 2),
+    ("debug_assert_ne", 2),
 ];
 
 /// How many arguments of the macro `name` stand before its format string. None for a macro that is
@@ -434,28 +438,30 @@ fn to_string(writer: &Writer, value: Vec<TokenTree>) -> Vec<TokenTree> {
     };
     let (prefix, operand) = value.split_at(value.iter().take_while(is_prefix).count());
     let is_to_string = |tokens: &[TokenTree]| match tokens {
-        [TokenTree::Punct(dot), TokenTree::Ident(name), TokenTree::Group(arguments)] => {
-            dot.as_char() == '.' && name == "to_string" && arguments.stream().is_empty()
+        [TokenTree::Punct(dot), TokenTree::Ident(name)] => {
+            dot.as_char() == '.' && (name == "to_string" || name == "r#to_string")
         }
         _ => false,
     };
-    let Some(length) = operand.windows(3).position(is_to_string) else { return value };
+    let Some(length) = operand.windows(2).rposition(is_to_string) else { return value };
     let (receiver, call) = operand.split_at(length);
-    // Its arguments are checked already, and what it makes of them is a text.
-    let is_text = macro_call(receiver).is_some_and(|name| leading_arguments(name).is_some());
-    if is_text || literal(receiver).is_some() || !write::is_operand(&plain(operand)) {
+    // The arguments of `format_args!` are checked already.
+    let is_checked = macro_call(receiver).is_some_and(|name| name == "format_args");
+    if is_checked || literal(receiver).is_some() || !write::is_operand(&plain(operand)) {
         return value;
     }
     let span = write::located(call[1].span());
-    let checked = writer.argument(receiver.to_vec(), Method::ToString);
+    let receiver = to_string(writer, receiver.to_vec());
+    let checked = writer.argument(receiver, Method::ToString);
     let mut out = prefix.to_vec();
     out.push(write::group(Delimiter::Parenthesis, checked, span));
     out.extend(call.iter().cloned());
     out
 }
 
-/// The operand without its `::<…>`, and with the calls of macros as calls of functions.
-fn plain(operand: &[TokenTree]) -> Vec<TokenTree> {
+/// The operand without its `::<…>`, with the calls of macros as calls of functions, with fragments in
+/// parentheses, and with a name for `<T as Trait>` at its start.
+pub(super) fn plain(operand: &[TokenTree]) -> Vec<TokenTree> {
     let mut out: Vec<TokenTree> = Vec::with_capacity(operand.len());
     // How many `<` are open.
     let mut open = 0_usize;
@@ -463,6 +469,11 @@ fn plain(operand: &[TokenTree]) -> Vec<TokenTree> {
         let next = operand.get(at + 1);
         match token {
             TokenTree::Punct(sign) if sign.as_char() == '<' => {
+                if at == 0 {
+                    out.push(Ident::new("_T", sign.span()).into());
+                    open += 1;
+                    continue;
+                }
                 let is_turbofish = matches!(&*out, [.., first, second]
                     if is_punct(Some(first), ':') && is_punct(Some(second), ':'));
                 if open == 0 && is_turbofish {
@@ -482,6 +493,9 @@ fn plain(operand: &[TokenTree]) -> Vec<TokenTree> {
                 if bang.as_char() == '!'
                     && matches!(out.last(), Some(TokenTree::Ident(name)) if !is_keyword(&name.to_string()))
                     && matches!(next, Some(TokenTree::Group(_))) => {}
+            TokenTree::Group(group) if at == 0 && is_invisible(token) => {
+                out.push(Group::new(Delimiter::Parenthesis, group.stream()).into());
+            }
             token => out.push(token.clone()),
         }
     }

@@ -4,6 +4,7 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenS
 
 use super::format::Bound;
 use super::guard;
+use super::is_punct;
 
 /// How an argument is handed to the check: the method of `Arg` in `runtime/src/check.rs`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -377,6 +378,7 @@ pub(super) fn bind(bound: Bound, call: Vec<TokenTree>) -> Vec<TokenTree> {
 /// parentheses, unless it is an operand without them. What follows would be counted wrongly, and
 /// printed unchecked.
 pub(super) fn one_operand(argument: Vec<TokenTree>) -> Vec<TokenTree> {
+    let argument = with_fragments_kept(argument);
     match argument.first() {
         Some(first) if !is_operand(&argument) => {
             let span = located(first.span());
@@ -388,6 +390,7 @@ pub(super) fn one_operand(argument: Vec<TokenTree>) -> Vec<TokenTree> {
 
 /// `&argument`, in parentheses where the operator could bind to a part of it.
 fn reference(argument: Vec<TokenTree>, span: Span) -> Vec<TokenTree> {
+    let argument = with_fragments_kept(argument);
     let mut out = vec![punct('&', Spacing::Alone, span)];
     if is_operand(&argument) {
         out.extend(argument);
@@ -395,6 +398,79 @@ fn reference(argument: Vec<TokenTree>, span: Span) -> Vec<TokenTree> {
         out.push(group(Delimiter::Parenthesis, argument, span));
     }
     out
+}
+
+/// Puts the fragments of a `macro_rules!` inside an argument into parentheses. A fragment is an
+/// invisible group, which rustc forgets in what a procedural macro returns: of `$a / $b` with `1 + 2`
+/// for `$a`, it would compute `1 + 2 / $b`.
+///
+/// A fragment that is one operand, or no expression, stays as it is. So does what is handed to a macro,
+/// which may ask for a type, a pattern or a literal.
+fn with_fragments_kept(argument: Vec<TokenTree>) -> Vec<TokenTree> {
+    fn has_fragment(tokens: &[TokenTree]) -> bool {
+        tokens.iter().any(|token| match token {
+            TokenTree::Group(group) => {
+                is_invisible(group) || has_fragment(&group.stream().into_iter().collect::<Vec<_>>())
+            }
+            _ => false,
+        })
+    }
+    fn keep(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
+        let is_alone = tokens.len() == 1;
+        let mut out: Vec<TokenTree> = Vec::with_capacity(tokens.len());
+        for token in tokens {
+            let is_of_macro = matches!(&*out, [.., TokenTree::Ident(_), bang]
+                if is_punct(Some(bang), '!'));
+            out.push(match token {
+                TokenTree::Group(group) if !is_of_macro => {
+                    let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+                    let delimiter = if is_invisible(&group) && !is_alone && is_compound(&inner) {
+                        Delimiter::Parenthesis
+                    } else {
+                        group.delimiter()
+                    };
+                    let span = if delimiter == group.delimiter() {
+                        group.span()
+                    } else {
+                        located(group.span())
+                    };
+                    self::group(delimiter, keep(inner), span)
+                }
+                token => token,
+            });
+        }
+        out
+    }
+    if has_fragment(&argument) { keep(argument) } else { argument }
+}
+
+/// Whether the tokens of a fragment are an expression that an operator beside it may take apart.
+fn is_compound(fragment: &[TokenTree]) -> bool {
+    let is_other = match fragment {
+        // An item, a statement, a lifetime, a visibility, or nothing.
+        [] => true,
+        [TokenTree::Ident(word), ..] => {
+            const WORDS: &[&str] = &[
+                "fn",
+                "pub",
+                "struct",
+                "enum",
+                "union",
+                "impl",
+                "trait",
+                "mod",
+                "use",
+                "type",
+                "let",
+                "static",
+                "extern",
+                "macro_rules",
+            ];
+            WORDS.iter().any(|known| word == known)
+        }
+        [first, ..] => is_punct(Some(first), '\'') || is_punct(Some(first), '#'),
+    };
+    !is_other && !is_operand(&super::format::plain(fragment))
 }
 
 /// True for a path, a literal, a group, and what calls, fields, indices and `?` behind these make:
@@ -446,7 +522,7 @@ pub(super) fn is_operand(argument: &[TokenTree]) -> bool {
     next == Next::Suffix
 }
 
-/// A fragment holds any expression, and before 1.87 rustc forgets its delimiters.
+/// A fragment holds any expression, and rustc forgets its delimiters.
 fn is_invisible(group: &Group) -> bool {
     group.delimiter() == Delimiter::None
 }

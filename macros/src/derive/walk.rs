@@ -332,10 +332,14 @@ fn is_own(tokens: &[TokenTree], at: usize, own: &Ident) -> bool {
         matches!(token, Some(TokenTree::Punct(colon)) if colon.as_char() == ':')
     };
     let in_path = is_colon(at.checked_sub(1)) || is_colon(at.checked_add(1));
-    matches!(&tokens[at], TokenTree::Ident(name) if name == own || name == "Self") && !in_path
+    // `<Own as Trait>::Type` is another type.
+    let is_projected = matches!(tokens.get(at + 1), Some(TokenTree::Ident(word)) if word == "as");
+    matches!(&tokens[at], TokenTree::Ident(name) if name == own || name == "Self")
+        && !in_path
+        && !is_projected
 }
 
-/// `ty`, with `()` in place of the item's own type where `ty` holds it: the search asks about that
+/// `ty`, with a stand-in for the item's own type where `ty` holds it: the search asks about that
 /// type already. A type that holds itself with other parameters has no end to search for, so what it
 /// gives for them stands in its place, as something that may be set later.
 fn without_own(ty: &Type, item: &Item<'_>) -> TokenStream {
@@ -353,8 +357,10 @@ fn without_own(ty: &Type, item: &Item<'_>) -> TokenStream {
                     let others = other_arguments(given.iter().cloned().collect(), item);
                     let others = others.map(|ty| replace(ty.into_token_stream(), item));
                     let krate = &item.krate;
-                    let again = others.map(|ty| quote!(#krate::__private::Again<#ty>,));
-                    Group::new(Delimiter::Parenthesis, again.collect()).into()
+                    let again: TokenStream =
+                        others.map(|ty| quote!(#krate::__private::Again<#ty>,)).collect();
+                    let parts = quote!(#krate::__private::Itself, #again);
+                    Group::new(Delimiter::Parenthesis, parts).into()
                 }
                 TokenTree::Group(group) => {
                     Group::new(group.delimiter(), replace(group.stream(), item)).into()

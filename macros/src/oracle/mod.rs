@@ -109,7 +109,11 @@ const FORMATTING: &[(&str, usize)] = &[
     ("write", 1),
     ("writeln", 1),
     ("assert", 1),
+    ("assert_eq", 2),
+    ("assert_ne", 2),
     ("debug_assert", 1),
+    ("debug_assert_eq", 2),
+    ("debug_assert_ne", 2),
 ];
 
 /// How many arguments stand before the format string, if it is one of these macros.

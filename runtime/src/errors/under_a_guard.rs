@@ -42,3 +42,8 @@
 //! (`guard.keys()`), or a struct that holds the collection. It accepts a snapshot
 //! (`streams.lock().unwrap().clone()`, `….collect::<Vec<_>>()`), as it accepts a number: the record
 //! does not walk the collection, but the lock is still held until the record is written.
+//!
+//! Two kinds of call that take no lock are rejected with it. In a closure that is not `move`, `*x` makes
+//! the closure borrow `x` itself, which may not live as long as the closure (E0373): log `{x}`, or write
+//! `move`. And where the type behind a lock is inferred only after the call
+//! (`RefCell::new(None)`), name it (`RefCell::<Option<u32>>::new(None)`).

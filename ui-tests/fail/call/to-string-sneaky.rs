@@ -2,6 +2,8 @@
 
 use std::convert::identity;
 use std::fmt;
+use std::ops::Deref;
+use std::sync::{Arc, LazyLock};
 
 use log_safe::log::info;
 use log_safe::{checked, safe_format_args, tracing};
@@ -23,7 +25,29 @@ macro_rules! fragment {
     ($value:expr) => { info!("{}", $value) };
 }
 
+macro_rules! fragment_receiver {
+    ($value:expr) => { info!("{}", $value.to_string()) };
+}
+
+/// Has no `Display`: `to_string` is that of the connection.
+struct Pointer(Connection);
+
+impl Deref for Pointer {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        &self.0
+    }
+}
+
+static LAZY: LazyLock<Connection> = LazyLock::new(|| Connection);
+
+fn generic<T: ToString>(value: &T, object: &dyn ToString) {
+    info!("{} {}", value.to_string(), object.to_string()); //~ ERROR not proved safe to log
+}
+
 fn main() {
+    let pointer = Pointer(Connection);
     let conn = Connection;
     let owner = Owner { conn: Connection };
     info!("{}", conn.to_string()); //~ ERROR not proved safe to log
@@ -40,6 +64,16 @@ fn main() {
     info!("{}", dbg!(&conn).to_string()); //~ ERROR not proved safe to log
     info!("{}", { &conn }.to_string()); //~ ERROR not proved safe to log
     info!("{}", vec![&conn][0].to_string()); //~ ERROR not proved safe to log
+    fragment_receiver!(Connection); //~ ERROR not proved safe to log
+    info!("{}", conn.r#to_string()); //~ ERROR not proved safe to log
+    info!("{}", conn.to_string::<>()); //~ ERROR not proved safe to log
+    info!("{}", <Option<&Connection>>::Some(&conn).unwrap().to_string()); //~ ERROR not proved safe to log
+    info!("{}", 5.to_string().parse::<u8>().map(|_| &conn).unwrap().to_string()); //~ ERROR not proved safe to log
+    info!("{}", LAZY.to_string()); //~ ERROR not proved safe to log
+    info!("{}", pointer.to_string()); //~ ERROR not proved safe to log
+    info!("{}", (&pointer).to_string()); //~ ERROR not proved safe to log
+    info!("{}", Arc::new(Pointer(Connection)).to_string()); //~ ERROR not proved safe to log
+    info!("{}", { assert_eq!(1, 2, "{conn}"); 1 }); //~ ERROR not proved safe to log
     checked!(println!("{}", conn.to_string())); //~ ERROR not proved safe to log
     let arguments = safe_format_args!("{}", conn.to_string()); //~ ERROR not proved safe to log
     println!("{arguments}");

@@ -31,6 +31,20 @@ impl fmt::Display for Server {
     }
 }
 
+/// Any number of numbers.
+#[log_safe(value)]
+#[derive(Debug, Default)]
+struct List {
+    number: u8,
+    next: Option<Box<List>>,
+}
+
+impl fmt::Display for List {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {:?}", self.number, self.next)
+    }
+}
+
 #[log_safe(value(Display))]
 struct Held<'a> {
     guard: MutexGuard<'a, Table>,
@@ -52,6 +66,8 @@ fn main() {
     checked!(println!("{guard}"));
     let table: RefCell<Table> = RefCell::default();
     safe_error!("{}", table.borrow());
+    let list: Mutex<List> = Mutex::default();
+    safe_error!("{}", list.lock().unwrap());
     let server: RwLock<Server> = RwLock::default();
     safe_error!("{}", server.read().unwrap());
     safe_error!("{}", server.write().unwrap());

@@ -2,6 +2,7 @@
 //! of `Display`.
 
 use std::convert::identity;
+use std::sync::{Arc, LazyLock};
 use std::{fmt, io};
 
 use log_safe::log::info;
@@ -27,6 +28,12 @@ macro_rules! fragment {
     ($value:expr) => { info!("{}", $value) };
 }
 
+macro_rules! fragment_receiver {
+    ($value:expr) => { info!("{}", $value.to_string()) };
+}
+
+static LAZY: LazyLock<Connection> = LazyLock::new(|| Connection);
+
 fn main() {
     let conn = Connection;
     info!("{}", conn.to_string());
@@ -43,6 +50,13 @@ fn main() {
     info!("{}", { &conn }.to_string());
     info!("{}", vec![&conn][0].to_string());
     info!("{} {}", format_args!("{conn}").to_string(), format!("{conn}").to_string());
+    fragment_receiver!(1 + 2);
+    info!("{} {}", conn.r#to_string(), conn.to_string::<>());
+    info!("{}", <Option<&Connection>>::Some(&conn).unwrap().to_string());
+    info!("{}", 5.to_string().parse::<u8>().unwrap().to_string());
+    info!("{} {}", LAZY.to_string(), (&LAZY).to_string());
+    info!("{} {}", (&Frame).to_string(), Arc::new(Connection).to_string());
+    info!("{}", { assert_eq!(1, 1, "{conn}"); 1 });
     checked!(println!("{}", conn.to_string()));
     let arguments = safe_format_args!("{}", conn.to_string());
     println!("{arguments}");
