@@ -62,9 +62,17 @@ const UNWRAPS: &[&str] =
 const PASSES_ON: &[&str] =
     &["map", "map_or", "map_or_else", "and_then", "is_some_and", "is_ok_and"];
 
-/// Methods that end a chain with a value of its own: what is printed then is a snapshot. The guard
-/// lives on, as it does around a number, but the log line does not walk what it guards.
-const SNAPSHOTS: &[&str] = &["clone", "cloned", "collect", "to_owned", "to_vec"];
+/// Methods that return a value of its own: what is printed then is a snapshot. The guard lives on, as
+/// it does around a number, but the log line does not walk what it guards.
+const SNAPSHOTS: &[&str] = &["clone", "collect", "remove", "split_off", "to_owned", "to_vec"];
+
+/// Methods that return one entry, of which `cloned` makes a snapshot. Behind an iterator, `cloned` is
+/// an iterator that still borrows.
+const ENTRIES: &[&str] =
+    &["get", "get_mut", "first", "last", "front", "back", "peek", "next", "max", "min"];
+
+/// Methods besides [`UNWRAPS`] behind which a snapshot stays one.
+const KEEPS: &[&str] = &["unwrap_or_default", "unwrap_or", "into_boxed_slice", "into_iter"];
 
 /// Macros of std whose arguments are expressions, evaluated in place.
 const TRANSPARENT: &[&str] = &["vec", "dbg"];
@@ -253,14 +261,18 @@ fn use_of(mut behind: &[TokenTree]) -> Use {
     }
 }
 
-/// Whether the last method of the chain `.a().b::<C>()[d]?` is one of [`SNAPSHOTS`].
+/// Whether the chain `.a().b::<C>()[d]?` ends in a snapshot.
 fn ends_in_snapshot(mut chain: &[TokenTree]) -> bool {
     let mut ends = false;
+    let mut is_entry = false;
     loop {
         chain = match chain {
             [question, rest @ ..] if is_punct(Some(question), '?') => rest,
             [dot, TokenTree::Ident(name), rest @ ..] if is_single_dot(dot) => {
-                ends = is_one_of(name, SNAPSHOTS);
+                let keeps = is_one_of(name, UNWRAPS) || is_one_of(name, KEEPS);
+                ends =
+                    is_one_of(name, SNAPSHOTS) || (name == "cloned" && is_entry) || (ends && keeps);
+                is_entry = is_one_of(name, ENTRIES) || (is_entry && keeps);
                 // Behind a turbofish, the arguments follow its `>`.
                 let arguments = if is_punct(rest.first(), ':') {
                     rest.windows(2)
@@ -319,6 +331,9 @@ mod tests {
             "map.borrow().keys()",
             "map.lock().unwrap().clone().keys()",
             "map.lock().unwrap().clone()[1..]",
+            "map.lock().unwrap().keys().cloned()",
+            "map.lock().unwrap().keys().cloned().into_iter()",
+            "map.lock().unwrap().get(&1).unwrap_or(&EMPTY)",
             "map.lock().unwrap().iter().collect::<Vec<[u8; 2]>>().iter()",
             "Some(map.lock().unwrap().keys())",
             "[map.lock().unwrap().keys()]",
@@ -390,6 +405,10 @@ mod tests {
             "vec![map.lock().unwrap().clone()]",
             "map.borrow().keys().copied().collect::<Vec<[u8; 2]>>()",
             "map.lock().await.get(&1)?.cloned()",
+            "map.lock().unwrap().get(&1).cloned().unwrap_or_default()",
+            "map.lock().unwrap().remove(&1)",
+            "queue.lock().unwrap().split_off(1)",
+            "map.lock().unwrap().keys().collect::<Vec<_>>().into_boxed_slice()",
             "Mutex::lock",
             "map.lock",
             "map.lock[0]",

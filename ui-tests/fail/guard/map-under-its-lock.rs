@@ -19,6 +19,7 @@ struct Streams {
 fn main() {
     let streams: Mutex<HashMap<u32, u8>> = Mutex::default();
     safe_error!("{:?}", *streams.lock().unwrap());
+    safe_error!("{:?}", streams.lock().unwrap().keys().cloned());
     safe_error!("{:?}", streams.lock().unwrap().keys());
     safe_error!("{map:#?}", map = &*streams.lock().unwrap());
     safe_error!(streams:? = *streams.lock().unwrap(); "lost");

@@ -25,6 +25,10 @@ fn main() {
     safe_error!("{:?} {:?} {:?}", snapshot, snapshot.keys(), &snapshot);
     let keys: Vec<u32> = streams.lock().unwrap().keys().copied().collect();
     safe_error!("{keys:?}");
+    let lists: Mutex<HashMap<u32, Vec<u8>>> = Mutex::default();
+    safe_error!("{:?}", lists.lock().unwrap().get(&1).cloned());
+    safe_error!("{:?}", lists.lock().unwrap().get(&1).cloned().unwrap_or_default());
+    safe_error!("{:?}", lists.lock().unwrap().remove(&1));
     safe_error!("{:?}", streams.lock().unwrap().clone());
     safe_error!("{:?}", streams.lock().unwrap().keys().copied().collect::<Vec<_>>());
 
