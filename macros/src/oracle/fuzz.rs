@@ -110,7 +110,8 @@ impl Case {
                 (tokens(&original) != tokens(&expanded))
                     .then(|| format!("it prints {expanded:?}\ninstead of {original:?}"))
             }
-            (Ok(_), Err(error)) if self.shape == Shape::Natural => {
+            // A fragment that is kept together may be no operand of `==`, as rustc sees it.
+            (Ok(_), Err(error)) if self.shape == Shape::Natural && !is_grouped => {
                 Some(format!("rustc would accept the call: {error}"))
             }
             _ => None,
@@ -141,7 +142,7 @@ fn judge(usual: u64, case: impl Fn(&mut Random) -> Case) {
     println!(
         "{accepted} of {all} calls are accepted by rustc, {proved} expansions print something"
     );
-    assert!(all < 1_000 || (accepted > all / 3 && proved > all / 4));
+    assert!(all < 1_000 || (accepted > all / 3 && proved > all / 5));
 }
 
 #[test]
@@ -187,9 +188,12 @@ fn every_check_counts() {
 
 /// `tokens`, with another name for the check number `left`; `left` is `usize::MAX` if there is one.
 fn renamed(tokens: TokenStream, left: &mut usize) -> TokenStream {
-    // The receiver of `to_string` is checked also where nothing prints the string.
+    // The receiver of `to_string` is checked also where nothing prints the string, and a step that
+    // asks for a guard proves nothing by itself.
     let is_check = |method: &Ident| {
-        method.to_string().starts_with("log_safe_") && method != "log_safe_to_string"
+        let method = method.to_string();
+        method.starts_with("log_safe_")
+            && !["log_safe_to_string", "log_safe_guarded"].contains(&&*method)
     };
     let rename = |token: TokenTree| match token {
         TokenTree::Ident(method) if is_check(&method) => {
