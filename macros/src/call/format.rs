@@ -237,8 +237,10 @@ impl Message {
         let mut out = match &*self.format {
             // rustc sees through an invisible group, and could find a literal in it.
             tokens if tokens.iter().any(is_invisible) => writer.concat(self.format),
-            tokens if is_format_string(tokens) => self.format,
-            _ => write::one_operand(self.format),
+            [TokenTree::Literal(_)] => self.format,
+            // A macro that a macro of `checked!` need not take for a format string.
+            tokens if is_format_string(tokens) => nested(writer, self.format),
+            _ => write::one_operand(nested(writer, self.format)),
         };
         out.extend(self.separator);
         for (argument, method) in self.arguments.into_iter().zip(self.methods) {

@@ -228,6 +228,7 @@ const EXPANDED: &[(&str, &[&str])] = &[
             r#""{}", (a.format("{b}"), format ? ("{c}"))"#,
             r#""{}", vec![format!("{a}")]"#,
             r#""{}", if !(a == format!("{b}")) { c } else { d }"#,
+            r#"matches!(panic!("{a}"), b), c"#,
             r#""{:1$}", 1, format!("{a}").len()"#,
             r#""{} {:?} {}", a.to_string(), &b.c.to_string(), -d.to_string()"#,
             r#""{} {}", &*a::<B, fn() -> C<{ 1 }>>(b).to_string(), &mut m!(a).to_string()"#,

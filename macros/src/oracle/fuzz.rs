@@ -102,10 +102,13 @@ impl Case {
             }
             (Ok(original), Ok(expanded)) if self.shape == Shape::Natural => {
                 let [original, expanded] = [original, expanded].map(|printed| meaning(printed));
-                // What keeps a fragment together are parentheses.
+                // The tokens of a fragment may mean something else without its limits.
                 let tokens = |meaning: &[(&str, How, &str)]| -> String {
-                    let is_kept = |sign: &char| !(is_grouped && "() ".contains(*sign));
-                    format!("{meaning:?}").chars().filter(is_kept).collect()
+                    let value = |value| if is_grouped { "" } else { value };
+                    meaning
+                        .iter()
+                        .map(|&(m, how, v)| format!("{m} {how:?} {}\n", value(v)))
+                        .collect()
                 };
                 (tokens(&original) != tokens(&expanded))
                     .then(|| format!("it prints {expanded:?}\ninstead of {original:?}"))
