@@ -103,14 +103,14 @@ impl Case {
             (Ok(original), Ok(expanded)) if self.shape == Shape::Natural => {
                 let [original, expanded] = [original, expanded].map(|printed| meaning(printed));
                 // The tokens of a fragment may mean something else without its limits.
-                let tokens = |meaning: &[(&str, How, &str)]| -> String {
-                    let value = |value| if is_grouped { "" } else { value };
-                    meaning
-                        .iter()
-                        .map(|&(m, how, v)| format!("{m} {how:?} {}\n", value(v)))
+                let comparable = |printed: Vec<(&str, How, &str)>| -> Vec<(String, How, String)> {
+                    let value = |value: &str| if is_grouped { String::new() } else { value.into() };
+                    printed
+                        .into_iter()
+                        .map(|(within, how, v)| (within.into(), how, value(v)))
                         .collect()
                 };
-                (tokens(&original) != tokens(&expanded))
+                (comparable(original.clone()) != comparable(expanded.clone()))
                     .then(|| format!("it prints {expanded:?}\ninstead of {original:?}"))
             }
             // A fragment that is kept together may be no operand of `==`, as rustc sees it.
