@@ -130,51 +130,22 @@ pub struct OnError<'a, T: ?Sized, L>(Unproved<'a, T, L>);
 /// is never built.
 pub struct Unproved<'a, T: ?Sized, L = Everyone>(NoText<'a, T>, PhantomData<L>);
 
-/// Steps that only the receiver of `to_string` takes, each a part of the one before.
-macro_rules! receiver_step {
-    ($(#[$doc:meta])* $Step:ident to $Next:ident) => {
-        $(#[$doc])*
-        #[expect(missing_debug_implementations, reason = "must not format what it holds")]
-        pub struct $Step<'a, T: ?Sized>($Next<'a, T>);
+/// A receiver of `to_string` that does not implement `ToString`. If it is a reference, the type behind
+/// it may.
+#[expect(missing_debug_implementations, reason = "must not format what it holds")]
+pub struct NoText<'a, T: ?Sized>(ReferenceToPointer<'a, T>);
 
-        impl<T: ?Sized> Clone for $Step<'_, T> {
-            fn clone(&self) -> Self {
-                *self
-            }
-        }
+/// A reference to a pointer: the method may be that of the type behind both.
+#[expect(missing_debug_implementations, reason = "must not format what it holds")]
+pub struct ReferenceToPointer<'a, T: ?Sized>(ReferenceToOwn<'a, T>);
 
-        impl<T: ?Sized> Copy for $Step<'_, T> {}
+/// A reference to a type that has a method `to_string` of its own.
+#[expect(missing_debug_implementations, reason = "must not format what it holds")]
+pub struct ReferenceToOwn<'a, T: ?Sized>(OtherPointer<'a, T>);
 
-        impl<'a, T: ?Sized> Deref for $Step<'a, T> {
-            type Target = $Next<'a, T>;
-
-            #[inline(always)]
-            fn deref(&self) -> &Self::Target {
-                &self.0
-            }
-        }
-    };
-}
-
-receiver_step! {
-    /// A receiver that does not implement `ToString`. If it is a reference, the type behind it may.
-    NoText to ReferenceToPointer
-}
-
-receiver_step! {
-    /// A reference to a pointer: the method may be that of the type behind both.
-    ReferenceToPointer to ReferenceToOwn
-}
-
-receiver_step! {
-    /// A reference to what has a method `to_string` of its own.
-    ReferenceToOwn to OtherPointer
-}
-
-receiver_step! {
-    /// A pointer: the method may be that of the type behind it.
-    OtherPointer to OwnMethod
-}
+/// A pointer: the method may be that of the type behind it.
+#[expect(missing_debug_implementations, reason = "must not format what it holds")]
+pub struct OtherPointer<'a, T: ?Sized>(OwnMethod<'a, T>);
 
 /// A receiver that has a method `to_string` of its own.
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
@@ -214,30 +185,21 @@ impl<'a, T: ?Sized, L> Unproved<'a, T, L> {
     }
 }
 
-impl<'a, T: ?Sized, L> Deref for Unproved<'a, T, L> {
-    type Target = NoText<'a, T>;
-
-    #[inline(always)]
-    fn deref(&self) -> &Self::Target {
-        &self.0
-    }
-}
-
-/// One step of the way from [`Arg`] to [`Unproved`]. The methods take a copy, which costs the
+/// One step of the way from [`Arg`] to [`OwnMethod`]. The methods take a copy, which costs the
 /// compiler less than a reference.
 macro_rules! step {
-    ($From:ident to $To:ident) => {
-        impl<T: ?Sized, L> Clone for $From<'_, T, L> {
+    ($From:ident $(<$L:ident>)? to $To:ident $(<$M:ident>)?) => {
+        impl<T: ?Sized $(, $L)?> Clone for $From<'_, T $(, $L)?> {
             #[inline(always)]
             fn clone(&self) -> Self {
                 *self
             }
         }
 
-        impl<T: ?Sized, L> Copy for $From<'_, T, L> {}
+        impl<T: ?Sized $(, $L)?> Copy for $From<'_, T $(, $L)?> {}
 
-        impl<'a, T: ?Sized, L> Deref for $From<'a, T, L> {
-            type Target = $To<'a, T, L>;
+        impl<'a, T: ?Sized $(, $L)?> Deref for $From<'a, T $(, $L)?> {
+            type Target = $To<'a, T $(, $M)?>;
 
             #[inline(always)]
             fn deref(&self) -> &Self::Target {
@@ -247,9 +209,14 @@ macro_rules! step {
     };
 }
 
-step!(Arg to Listed);
-step!(Listed to OnError);
-step!(OnError to Unproved);
+step!(Arg<L> to Listed<L>);
+step!(Listed<L> to OnError<L>);
+step!(OnError<L> to Unproved<L>);
+step!(Unproved<L> to NoText);
+step!(NoText to ReferenceToPointer);
+step!(ReferenceToPointer to ReferenceToOwn);
+step!(ReferenceToOwn to OtherPointer);
+step!(OtherPointer to OwnMethod);
 
 impl<T: ?Sized> Clone for OwnMethod<'_, T> {
     fn clone(&self) -> Self {
@@ -258,14 +225,6 @@ impl<T: ?Sized> Clone for OwnMethod<'_, T> {
 }
 
 impl<T: ?Sized> Copy for OwnMethod<'_, T> {}
-
-impl<T: ?Sized, L> Clone for Unproved<'_, T, L> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T: ?Sized, L> Copy for Unproved<'_, T, L> {}
 
 /// The methods of a step that asks for the marker.
 macro_rules! proved {

@@ -1,16 +1,17 @@
 //! What is printed while a lock is held, because the argument that takes the guard keeps it.
 //!
-//! The temporaries of an argument live until the record is written. The type of
-//! `*map.lock().unwrap()`, of `map.borrow().keys()` or of `map.read().clone()` tells nothing of
-//! that, so the macros pass such an argument, which they know by the names of methods, through
-//! [`guarded`], and the operand of a `*` through [`operand`], where the type of the guard is seen:
+//! The temporaries of an argument live until the record is written. The types of
+//! `*map.lock().unwrap()` and of `map.borrow().keys()` do not show the guard. So the macros, which
+//! know the names of the methods that take one, pass such an argument through [`guarded`]. They pass
+//! the operand of each `*` through [`operand`], which sees the type of the guard:
 //!
 //! * `arg(guarded(&argument).log_safe_guarded())`
 //! * `arg(&**operand(&guard).log_safe_guarded())`
 //!
-//! The method is found by autoderef, as those of `check.rs` are. For a [`Collection`], and for a
-//! guard of one, it returns an [`UnderGuard`], whose proof asks for what never holds; for all other
-//! types it returns the argument.
+//! rustc finds the method by autoderef, as it finds those of `check.rs`. For a [`Collection`], and for
+//! the guard of a collection, the method returns an [`UnderGuard`]. Its `LogSafe` impl is bounded by
+//! [`Released`], which no type implements, so rustc rejects the call. For all other types the method
+//! returns the argument.
 
 #![expect(
     clippy::inline_always,
@@ -26,6 +27,7 @@ use core::pin::Pin;
 use core::slice;
 
 use crate::LogSafe;
+use crate::hazard::Released;
 
 /// Takes up an argument that holds a guard.
 #[inline(always)]
@@ -47,7 +49,7 @@ pub struct Guarded<'a, T: ?Sized>(Unguarded<'a, T>);
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
 pub struct Operand<'a, T: ?Sized>(Unguarded<'a, T>);
 
-/// Neither.
+/// An argument that is no collection, or an operand that is no guard of one.
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
 pub struct Unguarded<'a, T: ?Sized>(&'a T);
 
@@ -128,15 +130,6 @@ impl<T: ?Sized + Deref> Deref for UnderGuard<T> {
         never()
     }
 }
-
-/// Never holds. The words for a collection that is printed while a lock is held.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is written to the log while a lock is held",
-    label = "the guard that this argument takes lives until the record is written",
-    note = "take what you need before the call: its length (`let n = map.lock().unwrap().len();`), or a snapshot (`let map = map.lock().unwrap().clone();`)",
-    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/under_a_guard/"
-)]
-pub trait Released {}
 
 /// Holds for what has any number of elements and prints all of them, whatever stands between.
 pub trait Collection {}

@@ -117,6 +117,15 @@ impl Tried for via::Debug {}
 )]
 pub trait Upgraded {}
 
+/// Never holds. The words for a collection that is printed while a lock is held.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is written to the log while a lock is held",
+    label = "the guard that this argument takes lives until the record is written",
+    note = "take what you need before the call: its length (`let n = map.lock().unwrap().len();`), or a snapshot (`let map = map.lock().unwrap().clone();`)",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/under_a_guard/"
+)]
+pub trait Released {}
+
 /// Never holds. The words for types that print environment variables.
 #[cfg(feature = "std")]
 #[diagnostic::on_unimplemented(

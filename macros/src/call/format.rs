@@ -448,8 +448,8 @@ fn to_string(writer: &Writer, value: Vec<TokenTree>) -> Vec<TokenTree> {
     let Some(length) = operand.windows(2).rposition(is_to_string) else { return value };
     let (receiver, call) = operand.split_at(length);
     // The arguments of `format_args!` are checked already.
-    let is_checked = macro_call(receiver).is_some_and(|name| name == "format_args");
-    if is_checked || literal(receiver).is_some() || !write::is_operand(&plain(operand)) {
+    let is_checked = format_args_call(receiver).is_some();
+    if is_checked || literal(receiver).is_some() || !write::is_operand(&write::plain(operand)) {
         return value;
     }
     let span = write::located(call[1].span());
@@ -458,49 +458,6 @@ fn to_string(writer: &Writer, value: Vec<TokenTree>) -> Vec<TokenTree> {
     let mut out = prefix.to_vec();
     out.push(write::group(Delimiter::Parenthesis, checked, span));
     out.extend(call.iter().cloned());
-    out
-}
-
-/// The operand without its `::<…>`, with the calls of macros as calls of functions, with fragments in
-/// parentheses, and with a name for `<T as Trait>` at its start.
-pub(super) fn plain(operand: &[TokenTree]) -> Vec<TokenTree> {
-    let mut out: Vec<TokenTree> = Vec::with_capacity(operand.len());
-    // How many `<` are open.
-    let mut open = 0_usize;
-    for (at, token) in operand.iter().enumerate() {
-        let next = operand.get(at + 1);
-        match token {
-            TokenTree::Punct(sign) if sign.as_char() == '<' => {
-                if at == 0 {
-                    out.push(Ident::new("_T", sign.span()).into());
-                    open += 1;
-                    continue;
-                }
-                let is_turbofish = matches!(&*out, [.., first, second]
-                    if is_punct(Some(first), ':') && is_punct(Some(second), ':'));
-                if open == 0 && is_turbofish {
-                    out.truncate(out.len() - 2);
-                } else if open == 0 {
-                    return operand.to_vec();
-                }
-                open += 1;
-            }
-            TokenTree::Punct(sign) if sign.as_char() == '>' && open > 0 => {
-                let is_arrow = matches!(&operand[at - 1], TokenTree::Punct(minus)
-                    if minus.as_char() == '-' && minus.spacing() == Spacing::Joint);
-                open -= usize::from(!is_arrow);
-            }
-            _ if open > 0 => {}
-            TokenTree::Punct(bang)
-                if bang.as_char() == '!'
-                    && matches!(out.last(), Some(TokenTree::Ident(name)) if !is_keyword(&name.to_string()))
-                    && matches!(next, Some(TokenTree::Group(_))) => {}
-            TokenTree::Group(group) if at == 0 && is_invisible(token) => {
-                out.push(Group::new(Delimiter::Parenthesis, group.stream()).into());
-            }
-            token => out.push(token.clone()),
-        }
-    }
     out
 }
 
@@ -669,7 +626,7 @@ fn identifier(name: &str, span: Span) -> Ident {
 }
 
 /// True for the strict and reserved keywords of all editions.
-fn is_keyword(name: &str) -> bool {
+pub(super) fn is_keyword(name: &str) -> bool {
     const KEYWORDS: &[&str] = &[
         "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
         "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",

@@ -8,8 +8,8 @@
 use proc_macro2::{Delimiter, Group, Ident, Spacing, TokenTree};
 
 use super::is_punct;
-use super::split::split;
-use super::write::is_operand;
+use super::split::{in_angles, split};
+use super::write::{group, is_operand};
 
 /// Methods without arguments that return a guard: of std, `lock_api`, `tokio`, `async-lock`, `spin`.
 const TAKES: &[&str] = &[
@@ -81,8 +81,8 @@ const TRANSPARENT: &[&str] = &["vec", "dbg"];
 const PREFIXES: &[&str] =
     &["move", "static", "async", "return", "break", "in", "else", "match", "as", "mut"];
 
-/// Whether `argument` takes a guard and holds it, and is something else than that guard: the type of
-/// a guard tells what it is.
+/// Whether `argument` takes a guard, holds it, and prints what is behind it. An argument that is the
+/// guard itself has a type of its own, which the check sees.
 pub(super) fn is_held(argument: &[TokenTree]) -> bool {
     // Without a group there is no call.
     argument.iter().any(|token| matches!(token, TokenTree::Group(_))) && {
@@ -100,15 +100,12 @@ pub(super) fn wrap_operand(
     let is_sign = |token: &&TokenTree| is_punct(Some(token), '*') || is_punct(Some(token), '&');
     let (signs, operand) = argument.split_at(argument.iter().take_while(is_sign).count());
     let in_group = match operand {
-        [TokenTree::Group(group)]
-            if matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None) =>
+        [TokenTree::Group(outer)]
+            if matches!(outer.delimiter(), Delimiter::Parenthesis | Delimiter::None) =>
         {
-            let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-            wrap_operand(&inner, wrap).map(|inner| {
-                let mut wrapped = Group::new(group.delimiter(), inner.into_iter().collect());
-                wrapped.set_span(group.span());
-                vec![wrapped.into()]
-            })
+            let inner: Vec<TokenTree> = outer.stream().into_iter().collect();
+            wrap_operand(&inner, wrap)
+                .map(|inner| vec![group(outer.delimiter(), inner, outer.span())])
         }
         _ => None,
     };
@@ -131,8 +128,8 @@ fn flatten(tokens: impl Iterator<Item = TokenTree>, out: &mut Vec<TokenTree>) {
     }
 }
 
-/// The same of one expression. `is_used` is whether its value is used up where it stands: as the
-/// argument of a call, or as what a suffix is behind.
+/// Whether an expression takes a guard and holds it. `is_used` says that its value is used where it
+/// stands: as the argument of a call, or before a method or a field.
 fn holds(tokens: &[TokenTree], mut is_used: bool) -> bool {
     // Whether an operand ends before the token, so that `*`, `|` and a group go on with it.
     let mut in_operand = false;
@@ -273,17 +270,16 @@ fn ends_in_snapshot(mut chain: &[TokenTree]) -> bool {
                 ends =
                     is_one_of(name, SNAPSHOTS) || (name == "cloned" && is_entry) || (ends && keeps);
                 is_entry = is_one_of(name, ENTRIES) || (is_entry && keeps);
-                // Behind a turbofish, the arguments follow its `>`.
-                let arguments = if is_punct(rest.first(), ':') {
-                    rest.windows(2)
-                        .position(|pair| {
-                            is_punct(pair.first(), '>') && matches!(pair[1], TokenTree::Group(_))
-                        })
-                        .map(|at| at + 1)
-                } else {
-                    matches!(rest.first(), Some(TokenTree::Group(_))).then_some(0)
+                let behind = match rest {
+                    [first, second, turbofish @ ..]
+                        if is_punct(Some(first), ':') && is_punct(Some(second), ':') =>
+                    {
+                        &turbofish[in_angles(turbofish).unwrap_or_default().len()..]
+                    }
+                    rest => rest,
                 };
-                arguments.map_or(rest, |at| &rest[at + 1..])
+                let is_call = matches!(behind.first(), Some(TokenTree::Group(_)));
+                &behind[usize::from(is_call)..]
             }
             [TokenTree::Group(_), rest @ ..] => {
                 ends = false;

@@ -55,7 +55,7 @@ mod write;
 
 use proc_macro2::{Group, Ident, Spacing, Span, TokenStream, TokenTree};
 
-pub(crate) use self::split::split;
+pub(crate) use self::split::{in_angles, split};
 pub(crate) use self::write::Writer;
 
 /// Expands `[path of __private] (delegate) grammar arguments…`, as `runtime/src/macros.rs` writes

@@ -235,3 +235,34 @@ impl State {
         false
     }
 }
+
+/// The `<…>` that `tokens` begin with, if they do. The `>` of `->` closes nothing.
+pub(crate) fn in_angles(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
+    let mut open = 0_usize;
+    let mut is_behind_minus = false;
+    for (at, token) in tokens.iter().enumerate() {
+        let TokenTree::Punct(punct) = token else {
+            is_behind_minus = false;
+            if open == 0 {
+                return None;
+            }
+            continue;
+        };
+        match punct.as_char() {
+            '<' => open += 1,
+            '>' if !is_behind_minus => open = open.checked_sub(1)?,
+            _ => {}
+        }
+        if open == 0 {
+            return (at > 0).then(|| &tokens[..=at]);
+        }
+        is_behind_minus = punct.as_char() == '-' && punct.spacing() == Spacing::Joint;
+    }
+    None
+}
+
+/// Whether the tokens end in `name!`, before the arguments of the macro. `&mut !(x)` is no call.
+pub(crate) fn names_macro(tokens: &[TokenTree]) -> bool {
+    matches!(tokens, [.., TokenTree::Ident(name), TokenTree::Punct(bang)]
+        if bang.as_char() == '!' && !super::format::is_keyword(&name.to_string()))
+}

@@ -5,6 +5,7 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenS
 use super::format::Bound;
 use super::guard;
 use super::is_punct;
+use super::split::{in_angles, names_macro};
 
 /// How an argument is handed to the check: the method of `Arg` in `runtime/src/check.rs`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -419,22 +420,15 @@ fn with_fragments_kept(argument: Vec<TokenTree>) -> Vec<TokenTree> {
         let is_alone = tokens.len() == 1;
         let mut out: Vec<TokenTree> = Vec::with_capacity(tokens.len());
         for token in tokens {
-            let is_of_macro = matches!(&*out, [.., TokenTree::Ident(_), bang]
-                if is_punct(Some(bang), '!'));
             out.push(match token {
-                TokenTree::Group(group) if !is_of_macro => {
+                TokenTree::Group(group) if !names_macro(&out) => {
                     let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-                    let delimiter = if is_invisible(&group) && !is_alone && is_compound(&inner) {
-                        Delimiter::Parenthesis
+                    if is_invisible(&group) && !is_alone && is_compound(&inner) {
+                        // Of the expansion, so that rustc does not call them unused.
+                        self::group(Delimiter::Parenthesis, keep(inner), located(group.span()))
                     } else {
-                        group.delimiter()
-                    };
-                    let span = if delimiter == group.delimiter() {
-                        group.span()
-                    } else {
-                        located(group.span())
-                    };
-                    self::group(delimiter, keep(inner), span)
+                        self::group(group.delimiter(), keep(inner), group.span())
+                    }
                 }
                 token => token,
             });
@@ -447,7 +441,7 @@ fn with_fragments_kept(argument: Vec<TokenTree>) -> Vec<TokenTree> {
 /// Whether the tokens of a fragment are an expression that an operator beside it may take apart.
 fn is_compound(fragment: &[TokenTree]) -> bool {
     let is_other = match fragment {
-        // An item, a statement, a lifetime, a visibility, or nothing.
+        // An item, a statement, a pattern, a lifetime, a visibility, or nothing.
         [] => true,
         [TokenTree::Ident(word), ..] => {
             const WORDS: &[&str] = &[
@@ -455,22 +449,23 @@ fn is_compound(fragment: &[TokenTree]) -> bool {
                 "pub",
                 "struct",
                 "enum",
-                "union",
                 "impl",
                 "trait",
                 "mod",
                 "use",
                 "type",
                 "let",
+                "mut",
                 "static",
                 "extern",
                 "macro_rules",
             ];
             WORDS.iter().any(|known| word == known)
         }
-        [first, ..] => is_punct(Some(first), '\'') || is_punct(Some(first), '#'),
+        [sign, TokenTree::Ident(_)] if is_punct(Some(sign), '\'') => true,
+        [first, ..] => is_punct(Some(first), '#'),
     };
-    !is_other && !is_operand(&super::format::plain(fragment))
+    !is_other && !is_operand(&plain(fragment))
 }
 
 /// True for a path, a literal, a group, and what calls, fields, indices and `?` behind these make:
@@ -520,6 +515,44 @@ pub(super) fn is_operand(argument: &[TokenTree]) -> bool {
         };
     }
     next == Next::Suffix
+}
+
+/// `operand` as [`is_operand`] knows it: without its `::<…>`, with a name for the `<T as Trait>` that it
+/// begins with, the calls of macros as calls of functions, and the fragment that it begins with in
+/// parentheses.
+pub(super) fn plain(operand: &[TokenTree]) -> Vec<TokenTree> {
+    let mut out: Vec<TokenTree> = Vec::with_capacity(operand.len());
+    let mut rest = operand;
+    while let [token, behind @ ..] = rest {
+        rest = behind;
+        let is_first = out.is_empty();
+        match token {
+            TokenTree::Punct(sign) if sign.as_char() == '<' => {
+                let Some(angles) = in_angles(&operand[operand.len() - behind.len() - 1..]) else {
+                    return operand.to_vec();
+                };
+                match &*out {
+                    [] => out.push(Ident::new("_T", sign.span()).into()),
+                    [.., first, second]
+                        if is_punct(Some(first), ':') && is_punct(Some(second), ':') =>
+                    {
+                        out.truncate(out.len() - 2);
+                    }
+                    _ => return operand.to_vec(),
+                }
+                rest = &behind[angles.len() - 1..];
+            }
+            TokenTree::Group(group) if is_first && is_invisible(group) => {
+                out.push(Group::new(Delimiter::Parenthesis, group.stream()).into());
+            }
+            TokenTree::Group(_) if names_macro(&out) => {
+                out.pop();
+                out.push(token.clone());
+            }
+            token => out.push(token.clone()),
+        }
+    }
+    out
 }
 
 /// A fragment holds any expression, and rustc forgets its delimiters.

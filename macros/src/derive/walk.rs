@@ -12,6 +12,7 @@ use super::bounds::{Bounded, Place, arguments};
 use super::expand::{Target, predicates};
 use super::model::{Item, Piece};
 use super::trees::Trees;
+use crate::call::in_angles;
 
 /// What a struct or an enum prints, and the search for the end of it.
 pub(super) fn impls(item: &Item<'_>, target: &Target<'_>) -> TokenStream {
@@ -340,8 +341,8 @@ fn is_own(tokens: &[TokenTree], at: usize, own: &Ident) -> bool {
 }
 
 /// `ty`, with a stand-in for the item's own type where `ty` holds it: the search asks about that
-/// type already. A type that holds itself with other parameters has no end to search for, so what it
-/// gives for them stands in its place, as something that may be set later.
+/// type already. If it has other type arguments there than the item's own parameters, searching it
+/// again would never end. So the stand-in holds those arguments, as types that may be set later.
 fn without_own(ty: &Type, item: &Item<'_>) -> TokenStream {
     fn replace(tokens: TokenStream, item: &Item<'_>) -> TokenStream {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
@@ -352,7 +353,7 @@ fn without_own(ty: &Type, item: &Item<'_>) -> TokenStream {
             at += 1;
             out.push(match token {
                 _ if is_own => {
-                    let given = in_angles(&tokens[at..]);
+                    let given = in_angles(&tokens[at..]).unwrap_or_default();
                     at += given.len();
                     let others = other_arguments(given.iter().cloned().collect(), item);
                     let others = others.map(|ty| replace(ty.into_token_stream(), item));
@@ -372,22 +373,6 @@ fn without_own(ty: &Type, item: &Item<'_>) -> TokenStream {
     }
     let tokens = ty.to_token_stream();
     if leads_back(ty, item.ident) { tokens } else { replace(tokens, item) }
-}
-
-/// The `<…>` that `tokens` begin with, if they do.
-fn in_angles(tokens: &[TokenTree]) -> &[TokenTree] {
-    let mut open = 0_usize;
-    for (at, token) in tokens.iter().enumerate() {
-        match token {
-            TokenTree::Punct(punct) if punct.as_char() == '<' => open += 1,
-            TokenTree::Punct(punct) if punct.as_char() == '>' => open = open.saturating_sub(1),
-            _ => {}
-        }
-        if open == 0 {
-            return &tokens[..at + usize::from(at > 0)];
-        }
-    }
-    tokens
 }
 
 /// The type arguments in `<…>` that are not the parameters of the item themselves.

@@ -5,6 +5,8 @@
 use proc_macro2::TokenStream;
 
 use super::fuzz::Case;
+#[cfg(feature = "tracing")]
+use super::generate::Shape;
 use super::generate::fragments;
 use super::tokens::Edition;
 use super::{Printed, Reader};
@@ -338,9 +340,7 @@ fn holes_of_the_attribute() {
     let mut open = Vec::new();
     for (kind, options, function) in ATTRIBUTE_HOLES {
         let [tokens, item] = [options, function].map(|text| fragments(text.parse().unwrap()));
-        if let Some(wrong) =
-            Case::of_attribute(&tokens, &item, super::generate::Shape::Edited).wrong()
-        {
+        if let Some(wrong) = Case::of_attribute(&tokens, &item, Shape::Edited).wrong() {
             open.push(format!("{kind}: #[instrument({options})] {function}\n    {wrong}"));
         }
     }

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::Expr;
 
 /// Which words are keywords.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +43,40 @@ pub(super) fn flat(tokens: TokenStream, edition: Edition) -> TokenStream {
         }
     }
     out.into_iter().collect()
+}
+
+/// `tokens` of the user's, with each fragment that an operator beside it could take apart in
+/// parentheses: rustc keeps the fragments of a `macro_rules!` together.
+pub(super) fn with_fragments_kept(tokens: TokenStream) -> TokenStream {
+    let keep = |token| match token {
+        TokenTree::Group(group) => {
+            let inner = with_fragments_kept(group.stream());
+            let is_compound = group.delimiter() == Delimiter::None
+                && syn::parse2::<Expr>(inner.clone()).is_ok_and(|expr| is_compound(&expr));
+            let delimiter = if is_compound { Delimiter::Parenthesis } else { group.delimiter() };
+            Group::new(delimiter, inner).into()
+        }
+        token => token,
+    };
+    tokens.into_iter().map(keep).collect()
+}
+
+fn is_compound(expr: &Expr) -> bool {
+    matches!(
+        expr,
+        Expr::Assign(_)
+            | Expr::Binary(_)
+            | Expr::Break(_)
+            | Expr::Cast(_)
+            | Expr::Closure(_)
+            | Expr::Let(_)
+            | Expr::Range(_)
+            | Expr::RawAddr(_)
+            | Expr::Reference(_)
+            | Expr::Return(_)
+            | Expr::Unary(_)
+            | Expr::Yield(_)
+    )
 }
 
 /// `tokens` without the steps that ask whether a lock is held. Each returns what it is given, or the

@@ -33,7 +33,7 @@ fn largest(map: &Map) -> Option<u32> {
     map.keys().copied().max()
 }
 
-/// Of the user's, with the names of a lock's methods.
+/// A type whose methods have the names of a lock's methods, and take no lock.
 struct Sensor;
 
 impl Sensor {

@@ -412,7 +412,7 @@ fn expressions() {
     }
 }
 
-/// What a `macro_rules!` was given stands in groups without delimiters.
+/// A fragment of a `macro_rules!` reaches the derive as a group without delimiters.
 #[test]
 fn fragments() {
     let group = |tokens| Group::new(Delimiter::None, tokens);
