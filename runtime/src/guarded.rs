@@ -8,10 +8,15 @@
 //! * `arg(guarded(&argument).log_safe_guarded())`
 //! * `arg(&**operand(&guard).log_safe_guarded())`
 //!
-//! rustc finds the method by autoderef, as it finds those of `check.rs`. For a [`Collection`], and for
-//! the guard of a collection, the method returns an [`UnderGuard`]. Its `LogSafe` impl is bounded by
-//! [`Released`], which no type implements, so rustc rejects the call. For all other types the method
-//! returns the argument.
+//! rustc finds the method by autoderef, as it finds those of `check.rs`:
+//!
+//! 1. what prints little ([`Released`]) is given back: the argument, or the operand if it guards that;
+//! 2. what prints more, or may, is replaced by an [`UnderGuard`], whose `LogSafe` impl asks for
+//!    [`Released`]: rustc rejects the call, in the words of that trait;
+//! 3. what nobody can tell of is given back: types whose `LogSafe` was written by hand, type
+//!    parameters, and operands that are no guards.
+//!
+//! A type that is inferred only after the call is held to the first step.
 
 #![expect(
     clippy::inline_always,
@@ -20,47 +25,94 @@
 )]
 
 use core::fmt::{Debug, Formatter, Result};
-use core::iter;
 use core::marker::PhantomData;
 use core::ops::Deref;
-use core::pin::Pin;
-use core::slice;
 
 use crate::LogSafe;
 use crate::hazard::Released;
+use crate::walk::{Known, Walk};
 
 /// Takes up an argument that holds a guard.
 #[inline(always)]
 pub const fn guarded<T: ?Sized>(value: &T) -> Guarded<'_, T> {
-    Guarded(Unguarded(value))
+    Guarded(KnownGuarded(Unguarded(value)))
 }
 
 /// Takes up what a `*` stands before.
 #[inline(always)]
 pub const fn operand<T: ?Sized>(value: &T) -> Operand<'_, T> {
-    Operand(Unguarded(value))
+    Operand(OnGuard(KnownOperand(Unguarded(value))))
 }
 
-/// An argument that holds a guard, and may be a collection.
+/// An argument that holds a guard, and may print little.
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct Guarded<'a, T: ?Sized>(Unguarded<'a, T>);
+pub struct Guarded<'a, T: ?Sized>(KnownGuarded<'a, T>);
 
-/// The operand of a `*`, which may be the guard of a collection.
+/// An argument that holds a guard, and may be known to print more than little.
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct Operand<'a, T: ?Sized>(Unguarded<'a, T>);
+pub struct KnownGuarded<'a, T: ?Sized>(Unguarded<'a, T>);
 
-/// An argument that is no collection, or an operand that is no guard of one.
+/// The operand of a `*`, which may be a reference: that is no guard.
+#[expect(missing_debug_implementations, reason = "must not format what it holds")]
+pub struct Operand<'a, T: ?Sized>(OnGuard<'a, T>);
+
+/// The operand of a `*`, which may be the guard of what prints little.
+#[expect(missing_debug_implementations, reason = "must not format what it holds")]
+pub struct OnGuard<'a, T: ?Sized>(KnownOperand<'a, T>);
+
+/// The operand of a `*`, which may be the guard of what is known to print more.
+#[expect(missing_debug_implementations, reason = "must not format what it holds")]
+pub struct KnownOperand<'a, T: ?Sized>(Unguarded<'a, T>);
+
+/// An argument or an operand that is accepted.
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
 pub struct Unguarded<'a, T: ?Sized>(&'a T);
 
-impl<'a, T: ?Sized + Collection> Guarded<'a, T> {
+/// The guard of a lock or cell.
+pub trait Guards {
+    /// What it guards.
+    type Content: ?Sized;
+}
+
+impl<'a, T: ?Sized + Released> Guarded<'a, T> {
+    /// Gives the argument back.
+    #[inline(always)]
+    pub const fn log_safe_guarded(&self) -> &'a T {
+        self.0.0.0
+    }
+}
+
+impl<'a, T: ?Sized> KnownGuarded<'a, T>
+where
+    Walk<T, Known>: Unpin,
+{
     /// Gives the argument back, as what is not proved.
     pub const fn log_safe_guarded(&self) -> &'a UnderGuard<T> {
         never()
     }
 }
 
-impl<'a, G: ?Sized + GuardsCollection> Operand<'a, G> {
+/// The first step, because a call in a `const fn` cannot reach another.
+impl<'a, 'b, T: ?Sized> Operand<'a, &'b T> {
+    /// Gives the reference back.
+    #[inline(always)]
+    pub const fn log_safe_guarded(&self) -> &'a &'b T {
+        self.0.0.0.0
+    }
+}
+
+impl<'a, G: ?Sized + Guards<Content: Released>> OnGuard<'a, G> {
+    /// Gives the guard back.
+    #[inline(always)]
+    pub const fn log_safe_guarded(&self) -> &'a G {
+        self.0.0.0
+    }
+}
+
+impl<'a, G: ?Sized + Guards> KnownOperand<'a, G>
+where
+    Walk<G::Content, Known>: Unpin,
+{
     /// Gives the guard back, as one of what is not proved.
     pub const fn log_safe_guarded(&self) -> &'a Guard<G> {
         never()
@@ -75,30 +127,31 @@ impl<'a, T: ?Sized> Unguarded<'a, T> {
     }
 }
 
-impl<'a, T: ?Sized> Deref for Guarded<'a, T> {
-    type Target = Unguarded<'a, T>;
+macro_rules! step {
+    ($From:ident to $To:ident) => {
+        impl<'a, T: ?Sized> Deref for $From<'a, T> {
+            type Target = $To<'a, T>;
 
-    #[inline(always)]
-    fn deref(&self) -> &Self::Target {
-        &self.0
-    }
+            #[inline(always)]
+            fn deref(&self) -> &Self::Target {
+                &self.0
+            }
+        }
+    };
 }
 
-impl<'a, T: ?Sized> Deref for Operand<'a, T> {
-    type Target = Unguarded<'a, T>;
-
-    #[inline(always)]
-    fn deref(&self) -> &Self::Target {
-        &self.0
-    }
-}
+step!(Guarded to KnownGuarded);
+step!(KnownGuarded to Unguarded);
+step!(Operand to OnGuard);
+step!(OnGuard to KnownOperand);
+step!(KnownOperand to Unguarded);
 
 /// What is returned in a call that does not compile.
 const fn never<'a, T: ?Sized>() -> &'a T {
     panic!("this call does not compile")
 }
 
-/// A collection that is printed while a lock is held.
+/// What is printed while a lock is held, and is not little.
 pub struct UnderGuard<T: ?Sized>(PhantomData<T>);
 
 impl<Via, T: ?Sized + Released> LogSafe<Via> for UnderGuard<T> {}
@@ -110,162 +163,23 @@ impl<T: ?Sized> Debug for UnderGuard<T> {
     }
 }
 
-/// The guard of a collection.
+/// The guard of what is not little.
 #[expect(missing_debug_implementations, reason = "never a value")]
 pub struct Guard<G: ?Sized>(PhantomData<G>);
 
-impl<G: ?Sized + Deref> Deref for Guard<G> {
-    type Target = UnderGuard<G::Target>;
+impl<G: ?Sized + Guards> Deref for Guard<G> {
+    type Target = UnderGuard<G::Content>;
 
     fn deref(&self) -> &Self::Target {
         never()
     }
 }
 
-/// Where the collection is in a pointer, and the argument goes on to dereference it.
+/// Where what is printed is in a pointer, and the argument goes on to dereference it.
 impl<T: ?Sized + Deref> Deref for UnderGuard<T> {
     type Target = UnderGuard<T::Target>;
 
     fn deref(&self) -> &Self::Target {
         never()
-    }
-}
-
-/// Holds for what has any number of elements and prints all of them, whatever stands between.
-pub trait Collection {}
-
-/// Holds for the guards of collections.
-pub trait GuardsCollection {}
-
-macro_rules! collections {
-    ($([$($generics:tt)*] $Type:ty;)*) => {$(
-        #[diagnostic::do_not_recommend]
-        impl<$($generics)*> Collection for $Type {}
-    )*};
-}
-
-/// Types that are collections where another is: `[T: ?Sized] &T => T;`.
-macro_rules! as_collection {
-    ($([$($generics:tt)*] $Type:ty => $Part:ty;)*) => {$(
-        #[diagnostic::do_not_recommend]
-        impl<$($generics)*> Collection for $Type where $Part: Collection {}
-    )*};
-}
-
-collections! {
-    [T] [T];
-    [T] slice::Iter<'_, T>;
-    [T] slice::IterMut<'_, T>;
-    [T] slice::Chunks<'_, T>;
-    [T] slice::ChunksExact<'_, T>;
-    [T] slice::RChunks<'_, T>;
-    [T] slice::Windows<'_, T>;
-}
-
-as_collection! {
-    [T: ?Sized] &T => T;
-    [T: ?Sized] &mut T => T;
-    [T] Option<T> => T;
-    [T, E] core::result::Result<T, E> => T;
-    [T] Pin<T> => T;
-
-    [A, B] iter::Chain<A, B> => A;
-    [A, B] iter::Zip<A, B> => A;
-    [I] iter::Cloned<I> => I;
-    [I] iter::Copied<I> => I;
-    [I] iter::Enumerate<I> => I;
-    [I, P] iter::Filter<I, P> => I;
-    [I, F] iter::FilterMap<I, F> => I;
-    [I] iter::Fuse<I> => I;
-    [I, F] iter::Inspect<I, F> => I;
-    [I, F] iter::Map<I, F> => I;
-    [I: Iterator<Item: IntoIterator>] iter::Flatten<I> => I;
-    [I, U: IntoIterator, F] iter::FlatMap<I, U, F> => I;
-    [I, P] iter::MapWhile<I, P> => I;
-    [I: Iterator] iter::Peekable<I> => I;
-    [I] iter::Rev<I> => I;
-    [I] iter::Skip<I> => I;
-    [I, P] iter::SkipWhile<I, P> => I;
-    [I] iter::StepBy<I> => I;
-    [I] iter::Take<I> => I;
-    [I, P] iter::TakeWhile<I, P> => I;
-}
-
-#[cfg(feature = "alloc")]
-mod of_alloc {
-    use alloc::borrow::{Cow, ToOwned};
-    use alloc::boxed::Box;
-    use alloc::collections::{binary_heap, btree_map, btree_set, linked_list, vec_deque};
-    use alloc::rc::Rc;
-    #[cfg(target_has_atomic = "ptr")]
-    use alloc::sync::Arc;
-    use alloc::vec;
-
-    use super::Collection;
-
-    collections! {
-        [T] vec::Drain<'_, T>;
-        [T] vec::IntoIter<T>;
-        [T] vec_deque::Drain<'_, T>;
-        [T] vec_deque::IntoIter<T>;
-        [T] vec_deque::Iter<'_, T>;
-        [T] vec_deque::IterMut<'_, T>;
-        [T] linked_list::IntoIter<T>;
-        [T] linked_list::Iter<'_, T>;
-        [T] binary_heap::Drain<'_, T>;
-        [T] binary_heap::IntoIter<T>;
-        [T] binary_heap::Iter<'_, T>;
-        [K, V] btree_map::IntoIter<K, V>;
-        [K, V] btree_map::IntoKeys<K, V>;
-        [K, V] btree_map::IntoValues<K, V>;
-        [K, V] btree_map::Iter<'_, K, V>;
-        [K, V] btree_map::IterMut<'_, K, V>;
-        [K, V] btree_map::Keys<'_, K, V>;
-        [K, V] btree_map::Range<'_, K, V>;
-        [K, V] btree_map::RangeMut<'_, K, V>;
-        [K, V] btree_map::Values<'_, K, V>;
-        [K, V] btree_map::ValuesMut<'_, K, V>;
-        [T] btree_set::IntoIter<T>;
-        [T] btree_set::Iter<'_, T>;
-        [T] btree_set::Range<'_, T>;
-        [T] btree_set::Difference<'_, T>;
-        [T] btree_set::Intersection<'_, T>;
-        [T] btree_set::SymmetricDifference<'_, T>;
-        [T] btree_set::Union<'_, T>;
-    }
-
-    as_collection! {
-        [T: ?Sized] Box<T> => T;
-        [T: ?Sized] Rc<T> => T;
-        [B: ?Sized + ToOwned] Cow<'_, B> => B;
-    }
-
-    #[cfg(target_has_atomic = "ptr")]
-    as_collection! { [T: ?Sized] Arc<T> => T; }
-}
-
-#[cfg(feature = "std")]
-mod of_std {
-    use std::collections::{hash_map, hash_set};
-
-    use super::Collection;
-
-    collections! {
-        [K, V] hash_map::Drain<'_, K, V>;
-        [K, V] hash_map::IntoIter<K, V>;
-        [K, V] hash_map::IntoKeys<K, V>;
-        [K, V] hash_map::IntoValues<K, V>;
-        [K, V] hash_map::Iter<'_, K, V>;
-        [K, V] hash_map::IterMut<'_, K, V>;
-        [K, V] hash_map::Keys<'_, K, V>;
-        [K, V] hash_map::Values<'_, K, V>;
-        [K, V] hash_map::ValuesMut<'_, K, V>;
-        [T] hash_set::Drain<'_, T>;
-        [T] hash_set::IntoIter<T>;
-        [T] hash_set::Iter<'_, T>;
-        [T, S] hash_set::Difference<'_, T, S>;
-        [T, S] hash_set::Intersection<'_, T, S>;
-        [T, S] hash_set::SymmetricDifference<'_, T, S>;
-        [T, S] hash_set::Union<'_, T, S>;
     }
 }

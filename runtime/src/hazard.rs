@@ -117,14 +117,18 @@ impl Tried for via::Debug {}
 )]
 pub trait Upgraded {}
 
-/// Never holds. The words for a collection that is printed while a lock is held.
+/// What may be printed while an argument holds a lock: no collection, and no more than a few types
+/// under `#[log_safe]` in one another.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is written to the log while a lock is held",
+    message = "`{Self}` is written to the log while a lock is held, and may print any amount of data",
     label = "the guard that this argument takes lives until the record is written",
     note = "take what you need before the call: its length (`let n = map.lock().unwrap().len();`), or a snapshot (`let map = map.lock().unwrap().clone();`)",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/under_a_guard/"
 )]
 pub trait Released {}
+
+#[diagnostic::do_not_recommend]
+impl<T: ?Sized> Released for T where Walk<T, Brief<4>>: Unpin {}
 
 /// Never holds. The words for types that print environment variables.
 #[cfg(feature = "std")]

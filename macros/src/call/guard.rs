@@ -9,7 +9,7 @@ use proc_macro2::{Delimiter, Group, Ident, Spacing, TokenTree};
 
 use super::is_punct;
 use super::split::{in_angles, split};
-use super::write::{group, is_operand};
+use super::write::{group, is_operand, plain};
 
 /// Methods without arguments that return a guard: of std, `lock_api`, `tokio`, `async-lock`, `spin`.
 const TAKES: &[&str] = &[
@@ -92,7 +92,8 @@ pub(super) fn is_held(argument: &[TokenTree]) -> bool {
     }
 }
 
-/// The argument with its operand wrapped, if it is `*operand`: also in parentheses, and behind `&`.
+/// The argument with the operand of each `*` wrapped, if it is `*operand`: also `**operand`, in
+/// parentheses, and behind `&`.
 pub(super) fn wrap_operand(
     argument: &[TokenTree],
     wrap: &impl Fn(&[TokenTree]) -> Vec<TokenTree>,
@@ -109,11 +110,19 @@ pub(super) fn wrap_operand(
         }
         _ => None,
     };
-    let wrapped = in_group.or_else(|| {
-        let is_one = is_operand(operand) || matches!(operand, [TokenTree::Group(_)]);
-        (is_punct(signs.last(), '*') && is_one).then(|| wrap(operand))
-    })?;
-    Some(signs.iter().cloned().chain(wrapped).collect())
+    let is_dereferenced = signs.iter().any(|sign| is_punct(Some(sign), '*'));
+    let mut out = match in_group {
+        Some(inner) => inner,
+        None if is_dereferenced && is_operand(&plain(operand)) => operand.to_vec(),
+        None => return None,
+    };
+    for sign in signs.iter().rev() {
+        if is_punct(Some(sign), '*') {
+            out = wrap(&out);
+        }
+        out.insert(0, sign.clone());
+    }
+    Some(out)
 }
 
 /// Opens invisible groups.
@@ -436,21 +445,31 @@ mod tests {
             let wrapped = wrap_operand(argument, &wrap)?;
             Some(wrapped.into_iter().collect::<proc_macro2::TokenStream>().to_string())
         };
+        let same = |wrapped: String, expected: &str| {
+            let expected = tokens(expected).into_iter().collect::<proc_macro2::TokenStream>();
+            wrapped.replace(' ', "") == expected.to_string().replace(' ', "")
+        };
         for (argument, expected) in [
-            ("*x", "* w (x)"),
-            ("**x.y", "** w (x . y)"),
-            ("&**x?", "&** w (x ?)"),
-            ("*x.lock().await", "* w (x . lock () . await)"),
-            ("*(a + b)", "* w ((a + b))"),
-            ("(*x)", "(* w (x))"),
-            ("&((&*x))", "& ((&* w (x)))"),
-            ("*(*x)", "* (* w (x))"),
-            ("*(x)", "* w ((x))"),
+            ("*x", "*w(x)"),
+            ("**x.y", "*w(*w(x.y))"),
+            ("&**x?", "&*w(*w(x?))"),
+            ("*&*x", "*w(&*w(x))"),
+            ("*&x", "*w(&x)"),
+            ("*lock::<u8>(x)", "*w(lock::<u8>(x))"),
+            ("*<T as Lock>::lock(x)", "*w(<T as Lock>::lock(x))"),
+            ("*lock!(x).y", "*w(lock!(x).y)"),
+            ("*x.lock().await", "*w(x.lock().await)"),
+            ("*(a + b)", "*w((a+b))"),
+            ("(*x)", "(*w(x))"),
+            ("&((&*x))", "&((&*w(x)))"),
+            ("*(*x)", "*w((*w(x)))"),
+            ("*(x)", "*w((x))"),
         ] {
-            assert_eq!(wrapped(&tokens(argument)).as_deref(), Some(expected), "{argument}");
+            let wrapped = wrapped(&tokens(argument)).expect(argument);
+            assert!(same(wrapped.clone(), expected), "{argument}: {wrapped}");
         }
         for argument in
-            ["x", "&x", "*&x", "*x + 1", "*x as u8", "(*x, 1)", "&mut *x", "*", "", "(x)"]
+            ["x", "&x", "*x + 1", "*x as u8", "(*x, 1)", "&mut *x", "*", "", "(x)"]
         {
             assert_eq!(wrapped(&tokens(argument)), None, "{argument}");
         }

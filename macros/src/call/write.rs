@@ -166,7 +166,17 @@ impl Writer {
             };
             let (first, last) = (located(first.span()), located(last.span()));
             let mut out = vec![punct('*', Spacing::Alone, first)];
-            let reference = reference(operand.to_vec(), first);
+            let reference = match operand {
+                [TokenTree::Group(fragment), ..] if is_invisible(fragment) => {
+                    reference(operand.to_vec(), first)
+                }
+                // What `*` binds to, `&` binds to.
+                operand => {
+                    let mut out = vec![punct('&', Spacing::Alone, first)];
+                    out.extend(with_fragments_kept(operand.to_vec()));
+                    out
+                }
+            };
             out.extend(self.guarded("operand", reference, first, last));
             out
         });

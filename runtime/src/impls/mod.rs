@@ -128,11 +128,9 @@ macro_rules! guard {
             $Content: $crate::hazard::SmallIn<Self>,
         {}
 
-        #[diagnostic::do_not_recommend]
-        impl<$($generics)*> $crate::guarded::GuardsCollection for $Type
-        where
-            $Content: $crate::guarded::Collection,
-        {}
+        impl<$($generics)*> $crate::guarded::Guards for $Type {
+            type Content = $Content;
+        }
 
         walked! { [$($generics)*] $Type => Later: $Content; }
     )*};
@@ -187,9 +185,6 @@ macro_rules! collection {
         where
             $Element: $crate::hazard::FewIn<Lock>,
         {}
-
-        #[diagnostic::do_not_recommend]
-        impl<$($generics)*> $crate::guarded::Collection for $Type {}
     )*};
 }
 
@@ -206,9 +201,6 @@ macro_rules! map {
         where
             Self: $crate::hazard::UnsharedIn<Lock>,
         {}
-
-        #[diagnostic::do_not_recommend]
-        impl<$($generics)*> $crate::guarded::Collection for $Type {}
     )*};
 }
 
@@ -290,6 +282,10 @@ macro_rules! foreign {
             $Key: $crate::hazard::SmallIn<Self>,
             $Value: $crate::hazard::SmallIn<Self>,
         {}
+
+        impl<$($generics)*> $crate::guarded::Guards for $Type {
+            type Content = $Value;
+        }
 
         walked! { [$($generics)*] $Type => Later: $Value; }
     )*};

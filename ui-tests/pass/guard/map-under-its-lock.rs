@@ -4,14 +4,13 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::sync::{Arc, LazyLock, Mutex, RwLock};
 
-use log_safe::{log_safe, safe_error, tracing};
+use log_safe::{safe_error, tracing};
 
 struct Server {
     streams: RwLock<Streams>,
 }
 
-#[log_safe(value)]
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Streams {
     open: HashMap<u32, u8>,
     closed: Vec<u32>,
@@ -48,7 +47,6 @@ fn main() {
     let server = Server { streams: RwLock::default() };
     safe_error!("{:?}", server.streams.read().unwrap().open.len());
     safe_error!("{:?}", server.streams.read().unwrap().closed.first());
-    safe_error!("{:?}", *server.streams.read().unwrap());
 
     // The guard is dropped where a closure, a block or a condition ends.
     let maps = [&streams];
