@@ -66,6 +66,12 @@ pub const fn count(count: &usize) -> usize {
     *count
 }
 
+/// Takes a value that `dbg!` prints inside an argument, and gives it back.
+#[inline(always)]
+pub const fn dbg<T: LogSafe<via::Debug>>(value: T) -> T {
+    value
+}
+
 /// An argument of `safe_format_args!` and its proof. What the argument borrows lives as long as the
 /// message, as in `format_args!`.
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]

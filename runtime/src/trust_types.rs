@@ -143,6 +143,11 @@ macro_rules! trust_types {
                 ) -> $crate::__private::Arg<'_, T, Here> {
                     $crate::__private::Arg::of(value)
                 }
+
+                #[allow(dead_code, reason = "hardly anybody writes `dbg!` inside an argument")]
+                pub(crate) const fn dbg<T: $crate::LogSafe<super::trusted::Debug>>(value: T) -> T {
+                    value
+                }
             }
 
             $crate::__private::dollar! { $crate::__listed_macros { $name } }

@@ -585,14 +585,29 @@ fn nested_behind(writer: &Writer, tokens: Vec<TokenTree>, before: &mut Before) -
             nested_behind(writer, tokens, before)
         } else {
             let Before { name, bang } = core::mem::take(before);
-            match name.filter(|_| bang).as_ref().and_then(leading_arguments) {
-                Some(leading) => check_behind(writer, leading, split(tokens)),
-                None => nested(writer, tokens),
+            match name.filter(|_| bang) {
+                Some(name) if name == "dbg" || name == "r#dbg" => dbg(writer, split(tokens)),
+                name => match name.as_ref().and_then(leading_arguments) {
+                    Some(leading) => check_behind(writer, leading, split(tokens)),
+                    None => nested(writer, tokens),
+                },
             }
         };
         let mut checked = Group::new(group.delimiter(), inner.into_iter().collect());
         checked.set_span(group.span());
         out.push(checked.into());
+    }
+    out
+}
+
+/// Checks the values of a `dbg!`, which prints each by `{:#?}` and gives it back.
+fn dbg(writer: &Writer, pieces: Vec<Piece>) -> Vec<TokenTree> {
+    let mut out = Vec::new();
+    for piece in pieces {
+        if !piece.tokens.is_empty() {
+            out.extend(writer.given_back("dbg", nested(writer, piece.tokens)));
+        }
+        out.extend(piece.separator);
     }
     out
 }

@@ -197,6 +197,14 @@ impl Writer {
         out
     }
 
+    /// `($crate::__private::function)(value)`, of a function that returns what it is given.
+    pub(super) fn given_back(&self, function: &str, value: Vec<TokenTree>) -> Vec<TokenTree> {
+        let span = located(value.first().map_or_else(Span::call_site, TokenTree::span));
+        let last = located(value.last().map_or_else(Span::call_site, TokenTree::span));
+        let value = with_fragments_kept(value);
+        vec![self.function(function, span), group(Delimiter::Parenthesis, value, last)]
+    }
+
     /// [`argument`](Self::argument), or the argument as it is where nothing formats it.
     pub(super) fn argument_or_bare(
         &self,

@@ -26,6 +26,7 @@ use std::collections::HashMap;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::Parser as _;
+use syn::punctuated::Punctuated;
 use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
 use syn::{
@@ -312,6 +313,10 @@ impl Reader {
                 get => self.get(get),
             },
             Expr::Field(field) => self.held(field),
+            // `(P::dbg)(x)`
+            Expr::Call(call) if self.is_function(&call.func, "dbg") && call.args.len() == 1 => {
+                Some((vec![How::Debug, How::AlternateDebug], bare(&call.args[0])))
+            }
             _ => None,
         }
     }
@@ -443,6 +448,8 @@ impl Reader {
         self.within = format!("{within} {name}!");
         let result = if let Some(leading) = leading_arguments(&call.path) {
             self.format_behind(leading, call.tokens.clone())
+        } else if name == "dbg" {
+            self.debugged(call.tokens.clone())
         } else {
             self.scan(call.tokens.clone());
             Ok(())
@@ -457,6 +464,15 @@ impl Reader {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
         for (at, token) in tokens.iter().enumerate() {
             let TokenTree::Group(group) = token else { continue };
+            if let [.., TokenTree::Ident(name), TokenTree::Punct(bang)] = &tokens[..at] {
+                if name == "dbg" && bang.as_char() == '!' {
+                    let mut inner = self.clone();
+                    if inner.debugged(group.stream()).is_ok() {
+                        self.printed = inner.printed;
+                    }
+                    continue;
+                }
+            }
             let leading = match &tokens[..at] {
                 [.., TokenTree::Ident(name), TokenTree::Punct(bang)] if bang.as_char() == '!' => {
                     leading_arguments(&name.clone().into())
@@ -472,6 +488,15 @@ impl Reader {
                 self.printed = inner.printed;
             }
         }
+    }
+
+    /// The values of a `dbg!`, each printed by `{:#?}`.
+    fn debugged(&mut self, tokens: TokenStream) -> syn::Result<()> {
+        let values = Punctuated::<Expr, syn::Token![,]>::parse_terminated.parse2(tokens)?;
+        values.iter().try_for_each(|value| {
+            self.print(How::AlternateDebug, value)?;
+            self.evaluate(value)
+        })
     }
 
     fn format_behind(&mut self, leading: usize, tokens: TokenStream) -> syn::Result<()> {

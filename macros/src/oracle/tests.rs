@@ -31,6 +31,10 @@ fn what_a_call_prints() {
         (r#"alloc::format!("{}", f(format!("{b:?}"), c))"#, "Display f(format!(),c), Debug b"),
         (r#"alloc::format!("{}", m!(a, format!("{b:?}")))"#, "Display m!(), Debug b"),
         (
+            r#"alloc::format!("{}", a + dbg!(b, &c))"#,
+            "Display a+dbg!(), AlternateDebug b, AlternateDebug c",
+        ),
+        (
             r#"alloc::format!("{}", 'a: { break 'a !(format!("{b}")) })"#,
             "Display 'a:{break 'a!(format!())}, Display b",
         ),

@@ -1,4 +1,4 @@
-//! “`HashMap<…>` is written to the log while a lock is held”
+//! “`HashMap<…>` is written to the log while a lock is held, and may print any amount of data”
 //!
 //! An argument lives until the record is written, and so does a guard that it takes: of a `Mutex`, a
 //! `RwLock`, a `RefCell` or the like. Around a number that is no matter. A map or another collection
@@ -34,16 +34,34 @@
 //! safe_error!("no such stream, among the open: {ports:?}");
 //! ```
 //!
-//! The check rejects an argument that prints a collection and either calls the method of a lock by
-//! its name (`lock`, `read`, `write`, `borrow` and those like them), or dereferences a guard. If the
-//! method is your own and takes no lock, the same `let` is the way out.
+//! Two kinds of argument are looked at: one that calls the method of a lock by its name (`lock`, `read`,
+//! `write`, `borrow` and those like them), and one that dereferences a guard. If the method is your own
+//! and takes no lock, the same `let` is the way out.
 //!
-//! The check does not see a guard that a function of yours returns, a variable whose method is called
-//! (`guard.keys()`), or a struct that holds the collection. It accepts a snapshot
-//! (`streams.lock().unwrap().clone()`, `….collect::<Vec<_>>()`), as it accepts a number: the record
-//! does not walk the collection, but the lock is still held until the record is written.
+//! Such an argument may print numbers, strings, identities (`#[log_safe]`), and types under
+//! `#[log_safe(value)]` with a few such fields. It may not print what has a collection in it:
 //!
-//! Two kinds of call that take no lock are rejected with it. In a closure that is not `move`, `*x` makes
+//! ```compile_fail,E0277
+//! # use log_safe::{log_safe, safe_error};
+//! # use std::sync::Mutex;
+//! #[log_safe(value)]
+//! #[derive(Debug)]
+//! struct State {
+//!     open: u32,
+//!     peers: Vec<String>,
+//! }
+//!
+//! let state = Mutex::new(State { open: 0, peers: Vec::new() });
+//! safe_error!("not ready: {:?}", *state.lock().unwrap());
+//! ```
+//!
+//! A type whose `LogSafe` is written by hand is taken at its word, and so is a type parameter.
+//!
+//! The check does not see a guard that a function of yours returns, or a variable whose method is called
+//! (`guard.keys()`). It accepts a snapshot (`streams.lock().unwrap().clone()`,
+//! `….collect::<Vec<_>>()`), as it accepts a number: the record does not walk the collection, but the
+//! lock is still held until the record is written.
+//!
+//! One kind of call that takes no lock is rejected with it. In a closure that is not `move`, `*x` makes
 //! the closure borrow `x` itself, which may not live as long as the closure (E0373): log `{x}`, or write
-//! `move`. And where the type behind a lock is inferred only after the call
-//! (`RefCell::new(None)`), name it (`RefCell::<Option<u32>>::new(None)`).
+//! `move`.
