@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use log_safe::{safe_error, trust_types};
+use log_safe::{log_safe, safe_error, trust_types};
 
 trust_types! {
     mod logs;
@@ -14,6 +14,15 @@ struct Server {
     names: tokio::sync::Mutex<HashMap<u32, String>>,
     peers: tokio::sync::watch::Receiver<Vec<u32>>,
     builders: parking_lot::Mutex<Vec<uuid::Builder>>,
+    queues: dashmap::DashMap<u32, Vec<u8>>,
+    state: parking_lot::Mutex<State>,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct State {
+    open: u32,
+    peers: Vec<uuid::Uuid>,
 }
 
 async fn flooded(server: &Server) {
@@ -29,6 +38,9 @@ async fn flooded(server: &Server) {
     safe_error!("flooded: {:?}", *guard);
     logs::safe_error!("flooded: {:?}", *server.builders.lock());
     logs::safe_error!("flooded: {:?}", server.builders.lock().iter());
+    safe_error!("flooded: {:?}", *server.queues.get(&1).unwrap());
+    safe_error!("flooded: {:?}", *server.queues.get_mut(&1).unwrap());
+    safe_error!("flooded: {:?}", *server.state.lock());
 }
 
 fn main() {}
