@@ -110,7 +110,7 @@ def vias(text):
     """Each via made another."""
     for match in VIA.finditer(text):
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        if "//" in line or not any(word in line for word in ("impl", "where", "type", "Unmet<", "proved!")):
+        if "//" in line or not any(word in line for word in ("impl", "where", "type", "UnprovedValue<", "proved!")):
             continue
         other = "Display" if match["via"] != "Display" else "Debug"
         yield match.start("via"), match.end("via"), other

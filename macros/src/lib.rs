@@ -27,8 +27,8 @@ pub fn call(input: TokenStream) -> TokenStream {
 /// need one.
 #[doc(hidden)]
 #[proc_macro]
-pub fn dollar(input: TokenStream) -> TokenStream {
-    call::dollar(input.into()).into()
+pub fn with_dollar(input: TokenStream) -> TokenStream {
+    call::with_dollar(input.into()).into()
 }
 
 /// See `log_safe::LogSafe`.

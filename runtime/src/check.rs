@@ -4,8 +4,8 @@
 //! each argument. Which method runs is decided by autoderef on [`Arg`]:
 //!
 //! 1. [`Arg`] has the method only where the type is [`LogSafe`]; it gives the argument back,
-//! 2. [`Listed`] does so for what is on the list of the crate (see `trust_types!`), if it has one,
-//! 3. [`OnError`] has `log_safe_display` only for errors, whose message is always accepted,
+//! 2. [`MaybeListed`] does so for what is on the list of the crate (see `trust_types!`), if it has one,
+//! 3. [`MaybeError`] has `log_safe_display` only for errors, whose message is always accepted,
 //! 4. [`Unproved`] has it for every type, and gives itself back. (For the receiver of `to_string`,
 //!    five steps from [`NoText`] to [`OwnMethod`] follow.)
 //!
@@ -94,9 +94,9 @@ pub trait List {
 
 /// The list of a crate that has none: what is proved for everyone.
 #[expect(missing_debug_implementations, reason = "never a value")]
-pub enum Everyone {}
+pub enum NoList {}
 
-impl List for Everyone {
+impl List for NoList {
     type Display = via::Display;
     type Debug = via::Debug;
     type Serialize = via::Serialize;
@@ -122,19 +122,19 @@ impl<L: List> In<L> for via::Serialize {
 
 /// An argument whose type may be [`LogSafe`], and what comes next if it is not.
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct Arg<'a, T: ?Sized, L = Everyone>(Listed<'a, T, L>);
+pub struct Arg<'a, T: ?Sized, L = NoList>(MaybeListed<'a, T, L>);
 
 /// An argument whose type is not proved for everyone, and may be on the list.
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct Listed<'a, T: ?Sized, L>(OnError<'a, T, L>);
+pub struct MaybeListed<'a, T: ?Sized, L>(MaybeError<'a, T, L>);
 
 /// An argument whose type is not [`LogSafe`], and may be an error.
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct OnError<'a, T: ?Sized, L>(Unproved<'a, T, L>);
+pub struct MaybeError<'a, T: ?Sized, L>(Unproved<'a, T, L>);
 
 /// An argument of which nothing is proved. It formats only where [`LogSafe`] holds, and there it
 /// is never built.
-pub struct Unproved<'a, T: ?Sized, L = Everyone>(NoText<'a, T>, PhantomData<L>);
+pub struct Unproved<'a, T: ?Sized, L = NoList>(NoText<'a, T>, PhantomData<L>);
 
 /// A receiver of `to_string` that does not implement `ToString`. If it is a reference, the type behind
 /// it may.
@@ -161,7 +161,7 @@ impl<'a, T: ?Sized, L> Arg<'a, T, L> {
     /// See [`arg`].
     #[inline(always)]
     pub const fn of(value: &'a T) -> Self {
-        Arg(Listed(OnError(Unproved(first_step(value), PhantomData))))
+        Arg(MaybeListed(MaybeError(Unproved(first_step(value), PhantomData))))
     }
 
     #[inline(always)]
@@ -170,14 +170,14 @@ impl<'a, T: ?Sized, L> Arg<'a, T, L> {
     }
 }
 
-impl<'a, T: ?Sized, L> Listed<'a, T, L> {
+impl<'a, T: ?Sized, L> MaybeListed<'a, T, L> {
     #[inline(always)]
     const fn value(self) -> &'a T {
         self.0.value()
     }
 }
 
-impl<'a, T: ?Sized, L> OnError<'a, T, L> {
+impl<'a, T: ?Sized, L> MaybeError<'a, T, L> {
     #[inline(always)]
     const fn value(self) -> &'a T {
         self.0.value()
@@ -215,9 +215,9 @@ macro_rules! step {
     };
 }
 
-step!(Arg<L> to Listed<L>);
-step!(Listed<L> to OnError<L>);
-step!(OnError<L> to Unproved<L>);
+step!(Arg<L> to MaybeListed<L>);
+step!(MaybeListed<L> to MaybeError<L>);
+step!(MaybeError<L> to Unproved<L>);
 step!(Unproved<L> to NoText);
 step!(NoText to ReferenceToPointer);
 step!(ReferenceToPointer to ReferenceToOwn);
@@ -320,25 +320,25 @@ macro_rules! proved {
 }
 
 proved! { Arg<L>, via::Display, via::Debug, via::Serialize }
-proved! { Listed<L: List>, L::Display, L::Debug, L::Serialize }
+proved! { MaybeListed<L: List>, L::Display, L::Debug, L::Serialize }
 
 impl<'a, T: ?Sized + LogSafe<via::Display>, L> Arg<'a, T, L> {
     /// For a format string that the macro could not read.
     #[inline(always)]
-    pub const fn log_safe_any(self) -> Any<'a, T> {
-        Any(self.value(), PhantomData)
+    pub const fn log_safe_any(self) -> AnyFormat<'a, T> {
+        AnyFormat(self.value(), PhantomData)
     }
 }
 
-impl<'a, T: ?Sized + LogSafe<L::Display>, L: List> Listed<'a, T, L> {
+impl<'a, T: ?Sized + LogSafe<L::Display>, L: List> MaybeListed<'a, T, L> {
     /// See [`Arg::log_safe_any`].
     #[inline(always)]
-    pub const fn log_safe_any(self) -> Any<'a, T, L> {
-        Any(self.value(), PhantomData)
+    pub const fn log_safe_any(self) -> AnyFormat<'a, T, L> {
+        AnyFormat(self.value(), PhantomData)
     }
 }
 
-impl<'a, T: ?Sized + Error, L> OnError<'a, T, L> {
+impl<'a, T: ?Sized + Error, L> MaybeError<'a, T, L> {
     /// See [`Arg::log_safe_display`].
     #[inline(always)]
     pub const fn log_safe_display(self) -> &'a T {
@@ -359,12 +359,12 @@ impl<'a, T: ?Sized + Error, L> OnError<'a, T, L> {
 
     /// See [`Arg::log_safe_any`].
     #[inline(always)]
-    pub const fn log_safe_any(self) -> AnyError<'a, T> {
-        AnyError(self.value())
+    pub const fn log_safe_any(self) -> AnyFormatError<'a, T> {
+        AnyFormatError(self.value())
     }
 }
 
-impl<'a, T: ?Sized + Error + LogSafe<via::Debug>, L> OnError<'a, T, L> {
+impl<'a, T: ?Sized + Error + LogSafe<via::Debug>, L> MaybeError<'a, T, L> {
     /// See [`Arg::log_safe_display_and_debug`].
     #[inline(always)]
     pub const fn log_safe_display_and_debug(self) -> &'a T {
@@ -372,7 +372,7 @@ impl<'a, T: ?Sized + Error + LogSafe<via::Debug>, L> OnError<'a, T, L> {
     }
 }
 
-impl<'a, T: PrintsMessages, L> OnError<'a, T, L> {
+impl<'a, T: PrintsMessages, L> MaybeError<'a, T, L> {
     /// See [`Arg::log_safe_debug`].
     #[inline(always)]
     pub const fn log_safe_debug(self) -> &'a T {
@@ -386,7 +386,7 @@ impl<'a, T: PrintsMessages, L> OnError<'a, T, L> {
     }
 }
 
-impl<'a, T: ?Sized + PrintsAddress, L> OnError<'a, T, L> {
+impl<'a, T: ?Sized + PrintsAddress, L> MaybeError<'a, T, L> {
     /// See [`Arg::log_safe_pointer`].
     #[inline(always)]
     pub const fn log_safe_pointer(self) -> &'a T {
@@ -433,7 +433,7 @@ impl PrintsMessages for <fn() -> ! as Returns>::Output {}
 impl<T: PrintsMessages> PrintsMessages for &T {}
 impl<T: PrintsMessages> PrintsMessages for &mut T {}
 
-impl<'a, T: Never, L> OnError<'a, T, L> {
+impl<'a, T: Never, L> MaybeError<'a, T, L> {
     /// See [`Arg::log_safe_alternate_debug`]. `!` is an error: what `{}` needs is above.
     #[inline(always)]
     pub const fn log_safe_alternate_debug(self) -> &'a T {
@@ -459,11 +459,11 @@ impl<T> Returns for fn() -> T {
 }
 
 /// `error = display(&err)` and `error = source.map(display)`: the message of an error, which
-/// [`OnError::log_safe_display_value`] accepts as `%err`.
+/// [`MaybeError::log_safe_display_value`] accepts as `%err`.
 #[cfg(feature = "tracing")]
 macro_rules! display_value_of_error {
     ($($Value:ty,)*) => {$(
-        impl<'a, T: Error, L> OnError<'a, $Value, L> {
+        impl<'a, T: Error, L> MaybeError<'a, $Value, L> {
             /// See [`Arg::log_safe_plain_value`].
             #[inline(always)]
             pub const fn log_safe_plain_value(self) -> Proved<'a, $Value> {
@@ -508,40 +508,40 @@ impl<'a, T: ?Sized, L: List> Unproved<'a, T, L> {
     }
 
     /// See [`Arg::log_safe_any`].
-    pub const fn log_safe_any(&self) -> Any<'a, T, L> {
-        Any(self.value(), PhantomData)
+    pub const fn log_safe_any(&self) -> AnyFormat<'a, T, L> {
+        AnyFormat(self.value(), PhantomData)
     }
 
     /// See [`Arg::log_safe_display_value`].
-    pub const fn log_safe_display_value(&self) -> Unmet<'a, T, L::Display> {
-        Unmet(self.value(), PhantomData)
+    pub const fn log_safe_display_value(&self) -> UnprovedValue<'a, T, L::Display> {
+        UnprovedValue(self.value(), PhantomData)
     }
 
     /// See [`Arg::log_safe_plain_value`].
-    pub const fn log_safe_plain_value(&self) -> Unmet<'a, T, L::Display> {
-        Unmet(self.value(), PhantomData)
+    pub const fn log_safe_plain_value(&self) -> UnprovedValue<'a, T, L::Display> {
+        UnprovedValue(self.value(), PhantomData)
     }
 
     /// See [`Arg::log_safe_debug_value`].
-    pub const fn log_safe_debug_value(&self) -> Unmet<'a, T, L::Debug> {
-        Unmet(self.value(), PhantomData)
+    pub const fn log_safe_debug_value(&self) -> UnprovedValue<'a, T, L::Debug> {
+        UnprovedValue(self.value(), PhantomData)
     }
 
     /// See [`Arg::log_safe_debug_text`].
-    pub const fn log_safe_debug_text(&self) -> Unmet<'a, T, L::Debug> {
-        Unmet(self.value(), PhantomData)
+    pub const fn log_safe_debug_text(&self) -> UnprovedValue<'a, T, L::Debug> {
+        UnprovedValue(self.value(), PhantomData)
     }
 
     /// See [`Arg::log_safe_serialize_value`].
-    pub const fn log_safe_serialize_value(&self) -> Unmet<'a, T, L::Serialize> {
-        Unmet(self.value(), PhantomData)
+    pub const fn log_safe_serialize_value(&self) -> UnprovedValue<'a, T, L::Serialize> {
+        UnprovedValue(self.value(), PhantomData)
     }
 }
 
 impl<'a, T: ?Sized + HasText, L: List> Unproved<'a, T, L> {
     /// See [`Arg::log_safe_to_string`].
-    pub const fn log_safe_to_string(&self) -> Unmet<'a, T, L::Display> {
-        Unmet(self.value(), PhantomData)
+    pub const fn log_safe_to_string(&self) -> UnprovedValue<'a, T, L::Display> {
+        UnprovedValue(self.value(), PhantomData)
     }
 }
 
@@ -558,8 +558,8 @@ impl<'a, T: ?Sized> NoText<'a, T> {
 
 impl<'a, 'b, T: ?Sized + HasText> NoText<'a, &'b T> {
     /// See [`Arg::log_safe_to_string`].
-    pub const fn log_safe_to_string(self) -> Unmet<'a, &'b T, via::Display> {
-        Unmet(self.value(), PhantomData)
+    pub const fn log_safe_to_string(self) -> UnprovedValue<'a, &'b T, via::Display> {
+        UnprovedValue(self.value(), PhantomData)
     }
 }
 
@@ -633,9 +633,9 @@ impl<'a, T: ?Sized> Value for &Proved<'a, T> {
 
 /// A value whose type is not; `Unproved` for values.
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct Unmet<'a, T: ?Sized, Via>(pub(crate) &'a T, pub(crate) PhantomData<Via>);
+pub struct UnprovedValue<'a, T: ?Sized, Via>(pub(crate) &'a T, pub(crate) PhantomData<Via>);
 
-impl<'a, T: ?Sized + LogSafe<Via>, Via> Value for &Unmet<'a, T, Via> {
+impl<'a, T: ?Sized + LogSafe<Via>, Via> Value for &UnprovedValue<'a, T, Via> {
     type Reference = &'a T;
 
     fn get(self) -> &'a T {
@@ -645,13 +645,13 @@ impl<'a, T: ?Sized + LogSafe<Via>, Via> Value for &Unmet<'a, T, Via> {
 
 /// An argument of a format string that the macro could not read (`concat!`, a macro of the user):
 /// rustc finds the impls that it needs, and each asks for its proof.
-pub struct Any<'a, T: ?Sized, L = Everyone>(&'a T, PhantomData<L>);
+pub struct AnyFormat<'a, T: ?Sized, L = NoList>(&'a T, PhantomData<L>);
 
-/// [`Any`] for an error, whose message is accepted.
-pub struct AnyError<'a, T: ?Sized>(&'a T);
+/// [`AnyFormat`] for an error, whose message is accepted.
+pub struct AnyFormatError<'a, T: ?Sized>(&'a T);
 
 /// Width and precision arguments arrive as `&usize`: deref coercion gets them there.
-impl<T: ?Sized, L> Deref for Any<'_, T, L> {
+impl<T: ?Sized, L> Deref for AnyFormat<'_, T, L> {
     type Target = T;
 
     #[inline(always)]
@@ -706,10 +706,10 @@ impl<T: ?Sized + PrintsAddress, L> Pointer for Unproved<'_, T, L> {
     never_run!();
 }
 
-/// For each formatting trait: which via it is, and so what [`Any`] asks for.
+/// For each formatting trait: which via it is, and so what [`AnyFormat`] asks for.
 macro_rules! any {
     ($($Trait:ident: $Via:ident,)*) => {$(
-        impl<T: ?Sized + LogSafe<L::$Via> + $Trait, L: List> $Trait for Any<'_, T, L> {
+        impl<T: ?Sized + LogSafe<L::$Via> + $Trait, L: List> $Trait for AnyFormat<'_, T, L> {
             #[inline]
             fn fmt(&self, f: &mut Formatter<'_>) -> Result {
                 self.0.fmt(f)
@@ -729,28 +729,28 @@ any! {
     Debug: Debug,
 }
 
-impl<T: ?Sized + Error> Display for AnyError<'_, T> {
+impl<T: ?Sized + Error> Display for AnyFormatError<'_, T> {
     #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         Display::fmt(self.0, f)
     }
 }
 
-impl<T: ?Sized + Error + LogSafe<via::Debug>> Debug for AnyError<'_, T> {
+impl<T: ?Sized + Error + LogSafe<via::Debug>> Debug for AnyFormatError<'_, T> {
     #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         Debug::fmt(self.0, f)
     }
 }
 
-impl<T: ?Sized + Pointer + PrintsAddress, L> Pointer for Any<'_, T, L> {
+impl<T: ?Sized + Pointer + PrintsAddress, L> Pointer for AnyFormat<'_, T, L> {
     #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         Pointer::fmt(self.0, f)
     }
 }
 
-impl<T: ?Sized + Pointer + PrintsAddress> Pointer for AnyError<'_, T> {
+impl<T: ?Sized + Pointer + PrintsAddress> Pointer for AnyFormatError<'_, T> {
     #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         Pointer::fmt(self.0, f)

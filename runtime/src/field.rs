@@ -4,7 +4,7 @@
 //! that has the method `log_safe_proof` for the type, and the last gives a [`Missing`]. (The steps
 //! hold a pointer to the type, since to know how it is dropped has no end for some recursive types.)
 //!
-//! `L` is the crate's own list of types (see `trust_types!`), or [`Everyone`] without one. A field
+//! `L` is the crate's own list of types (see `trust_types!`), or [`NoList`] without one. A field
 //! that the list proves is as good as one under `#[log_safe(trust = "…")]`: the type that holds it is
 //! the crate's own, so it may be proved for everyone.
 
@@ -22,7 +22,7 @@ use core::fmt::{Binary, LowerExp, LowerHex, Octal, UpperExp, UpperHex};
 use core::marker::PhantomData;
 use core::ops::Deref;
 
-use crate::check::{Everyone, In, List};
+use crate::check::{In, List, NoList};
 use crate::{LogSafe, via};
 
 /// What a search may end in. (A trait with a method and not a function with a bound, for the same
@@ -174,13 +174,13 @@ recursive! {
 }
 
 /// Proves a field via `V`: it is [`LogSafe`], or on the crate's own list `L`.
-pub struct Field<T: ?Sized, V, L = Everyone>(ListedField<T, V, L>);
+pub struct Field<T: ?Sized, V, L = NoList>(ListedField<T, V, L>);
 
 /// The second step of [`Field`].
 pub struct ListedField<T: ?Sized, V, L>(OtherField<T, V, L>);
 
 /// Proves a field via `Display`: as [`Field`] does, or it is an error, whose message is accepted.
-pub struct DisplayField<T: ?Sized, L = Everyone>(ListedDisplayField<T, L>);
+pub struct DisplayField<T: ?Sized, L = NoList>(ListedDisplayField<T, L>);
 
 /// The second step of [`DisplayField`].
 pub struct ListedDisplayField<T: ?Sized, L>(ErrorField<T, L>);
@@ -195,7 +195,7 @@ pub struct OtherField<T: ?Sized, V, L>(PhantomData<*const T>, PhantomData<(V, L)
 /// first that is not proved. Most fields are proved by the first step, and this costs the compiler
 /// half of what two searches do. (Not for types that depend on a type parameter: what is known of it
 /// differs between the two proofs.)
-pub struct FullField<T: ?Sized, L = Everyone, const STEP: u8 = 0>(
+pub struct FullField<T: ?Sized, L = NoList, const STEP: u8 = 0>(
     PhantomData<*const T>,
     PhantomData<L>,
 );

@@ -41,7 +41,7 @@ pub const fn guarded<T: ?Sized>(value: &T) -> Guarded<'_, T> {
 /// Takes up what a `*` stands before.
 #[inline(always)]
 pub const fn operand<T: ?Sized>(value: &T) -> Operand<'_, T> {
-    Operand(OnGuard(KnownOperand(Unguarded(value))))
+    Operand(MaybeGuard(KnownOperand(Unguarded(value))))
 }
 
 /// An argument that holds a guard, and may print little.
@@ -54,11 +54,11 @@ pub struct KnownGuarded<'a, T: ?Sized>(Unguarded<'a, T>);
 
 /// The operand of a `*`, which may be a reference: that is no guard.
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct Operand<'a, T: ?Sized>(OnGuard<'a, T>);
+pub struct Operand<'a, T: ?Sized>(MaybeGuard<'a, T>);
 
 /// The operand of a `*`, which may be the guard of what prints little.
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct OnGuard<'a, T: ?Sized>(KnownOperand<'a, T>);
+pub struct MaybeGuard<'a, T: ?Sized>(KnownOperand<'a, T>);
 
 /// The operand of a `*`, which may be the guard of what is known to print more.
 #[expect(missing_debug_implementations, reason = "must not format what it holds")]
@@ -101,7 +101,7 @@ impl<'a, 'b, T: ?Sized> Operand<'a, &'b T> {
     }
 }
 
-impl<'a, G: ?Sized + Guards<Content: Released>> OnGuard<'a, G> {
+impl<'a, G: ?Sized + Guards<Content: Released>> MaybeGuard<'a, G> {
     /// Gives the guard back.
     #[inline(always)]
     pub const fn log_safe_guarded(&self) -> &'a G {
@@ -142,8 +142,8 @@ macro_rules! step {
 
 step!(Guarded to KnownGuarded);
 step!(KnownGuarded to Unguarded);
-step!(Operand to OnGuard);
-step!(OnGuard to KnownOperand);
+step!(Operand to MaybeGuard);
+step!(MaybeGuard to KnownOperand);
 step!(KnownOperand to Unguarded);
 
 /// What is returned in a call that does not compile.
@@ -156,7 +156,7 @@ pub struct UnderGuard<T: ?Sized>(PhantomData<T>);
 
 impl<Via, T: ?Sized + Released> LogSafe<Via> for UnderGuard<T> {}
 
-/// [`Any`](crate::check) asks for it besides the proof.
+/// [`AnyFormat`](crate::check) asks for it besides the proof.
 impl<T: ?Sized> Debug for UnderGuard<T> {
     fn fmt(&self, _: &mut Formatter<'_>) -> Result {
         Ok(())

@@ -30,7 +30,7 @@ use crate::walk::{Brief, Walk};
     note = "a field that its owner does not print: `#[log_safe(trust = \"reason\")]` above it, or `value(trust = \"reason\")` above the owner",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/in_a_lock/"
 )]
-pub trait SmallIn<Lock: ?Sized> {}
+pub trait BoundedIn<Lock: ?Sized> {}
 
 /// What a guard may print by `{}`: no collection, and no more than a few types under `#[log_safe]` in
 /// one another. (Not recommended, for the words of this trait and not those of `Unpin`.)
@@ -66,7 +66,7 @@ pub trait Finite<Owner: ?Sized> {}
     note = "a field that its owner does not print: `#[log_safe(trust = \"reason\")]` above it, or `value(trust = \"reason\")` above the owner",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/interior_shared_map/"
 )]
-pub trait UnsharedIn<Lock: ?Sized> {}
+pub trait MapAllowedIn<Lock: ?Sized> {}
 
 /// Holds for no element. The words for a collection in a lock or cell.
 #[diagnostic::on_unimplemented(
@@ -77,7 +77,7 @@ pub trait UnsharedIn<Lock: ?Sized> {}
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/in_a_lock/"
 )]
 #[cfg_attr(not(feature = "alloc"), allow(dead_code, reason = "there is no collection"))]
-pub trait FewIn<Lock: ?Sized> {}
+pub trait BoundedElementIn<Lock: ?Sized> {}
 
 /// Holds for `Display` alone: of an error that hides what it was made from, the message.
 #[diagnostic::on_unimplemented(
@@ -87,10 +87,10 @@ pub trait FewIn<Lock: ?Sized> {}
     note = "a field of a value type: `#[log_safe(value(Display))]` above that type for its `{{}}` alone, or `#[log_safe(trust = \"reason\")]` above the field",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/erased_error/"
 )]
-pub trait Message {}
+pub trait MessageOnly {}
 
 #[diagnostic::do_not_recommend]
-impl Message for via::Display {}
+impl MessageOnly for via::Display {}
 
 /// Holds for the vias whose impls for locks do not wait for them.
 #[diagnostic::on_unimplemented(
@@ -99,13 +99,13 @@ impl Message for via::Display {}
     note = "log what you need of it, taken before the call, or use `:?`, which does not wait",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/waits_for_a_lock/"
 )]
-pub trait Tried {}
+pub trait TryLocks {}
 
 #[diagnostic::do_not_recommend]
-impl Tried for via::Display {}
+impl TryLocks for via::Display {}
 
 #[diagnostic::do_not_recommend]
-impl Tried for via::Debug {}
+impl TryLocks for via::Debug {}
 
 /// Never holds. The words for a pointer that nothing but serde follows.
 #[cfg(feature = "alloc")]
@@ -115,7 +115,7 @@ impl Tried for via::Debug {}
     note = "leave it out: `#[serde(skip)]` above the field, and `#[log_safe(trust = \"serde skips it\")]`",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/endless/"
 )]
-pub trait Upgraded {}
+pub trait NotUpgraded {}
 
 /// What may be printed while an argument holds a lock: no collection, and no more than a few types
 /// under `#[log_safe]` in one another.
@@ -138,7 +138,7 @@ impl<T: ?Sized> Released for T where Walk<T, Brief<4>>: Unpin {}
     note = "log what you need of it: one variable (`std::env::var(\"HOME\")`), or the program and its arguments (`command.get_program()`, `command.get_args()`)",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/environment/"
 )]
-pub trait Disclosed<Via> {}
+pub trait PrintsNoEnvironment<Via> {}
 
 /// Never holds. The words for arguments that were put together out of sight.
 #[diagnostic::on_unimplemented(
@@ -147,7 +147,7 @@ pub trait Disclosed<Via> {}
     note = "pass the format string and its arguments to this macro, or build it with `log_safe::safe_format_args!`",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/unchecked_arguments/"
 )]
-pub trait Template<Via> {}
+pub trait CheckedArguments<Via> {}
 
 /// Holds for `Display` alone: of a report that hides the error that it was made from, the messages.
 #[diagnostic::on_unimplemented(
@@ -157,10 +157,10 @@ pub trait Template<Via> {}
     note = "a field of a value type: `#[log_safe(value(Display))]` above that type for its `{{}}` alone, or `#[log_safe(trust = \"reason\")]` above the field",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/erased_error/"
 )]
-pub trait Report {}
+pub trait ReportMessagesOnly {}
 
 #[diagnostic::do_not_recommend]
-impl Report for via::Display {}
+impl ReportMessagesOnly for via::Display {}
 
 /// Holds for the vias of this crate: what a feature proves, it proves for everyone, and leaves room
 /// for a crate's own list.
@@ -170,14 +170,14 @@ impl Report for via::Display {}
     note = "put the whole type, or the one that is named below, on the list of `log_safe::trust_types!` too",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/not_proved/"
 )]
-pub trait ForEveryone {}
+pub trait Global {}
 
 #[diagnostic::do_not_recommend]
-impl ForEveryone for via::Display {}
+impl Global for via::Display {}
 #[diagnostic::do_not_recommend]
-impl ForEveryone for via::Debug {}
+impl Global for via::Debug {}
 #[diagnostic::do_not_recommend]
-impl ForEveryone for via::Serialize {}
+impl Global for via::Serialize {}
 
 /// Never holds. The words for a concurrent map whose formatting waits for locks.
 #[diagnostic::on_unimplemented(
@@ -186,7 +186,7 @@ impl ForEveryone for via::Serialize {}
     note = "log the entry that matters, copied before the call, or the identity of the map's owner (`#[log_safe]`)",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/interior_shared_map/"
 )]
-pub trait Blocking<Via> {}
+pub trait WaitsForNoLock<Via> {}
 
 /// Never holds. The words for a concurrent map whose formatting tries a lock, and then holds it.
 #[diagnostic::on_unimplemented(
@@ -195,7 +195,7 @@ pub trait Blocking<Via> {}
     note = "log its length, the entry that matters, or the identity of the map's owner (`#[log_safe]`)",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/interior_shared_map/"
 )]
-pub trait Walking<Via> {}
+pub trait HoldsNoLock<Via> {}
 
 /// Never holds. The words for a concurrent map whose formatting needs no lock.
 #[diagnostic::on_unimplemented(
@@ -204,7 +204,7 @@ pub trait Walking<Via> {}
     note = "log its length, the entry that matters, or the identity of the map's owner (`#[log_safe]`)",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/interior_shared_map/"
 )]
-pub trait LockFree<Via> {}
+pub trait NotShared<Via> {}
 
 /// Never holds. The words for a pool of connections.
 #[diagnostic::on_unimplemented(
@@ -213,4 +213,4 @@ pub trait LockFree<Via> {}
     note = "log its counters, taken before the call (`pool.state()` of r2d2, `pool.status()` of deadpool)",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/interior_shared_map/"
 )]
-pub trait Pooled<Via> {}
+pub trait NotPooled<Via> {}

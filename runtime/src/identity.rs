@@ -262,10 +262,10 @@ impl<T: ?Sized> PrintsIdentity<T> for via::Display {}
     note = "beside types of the list of `log_safe::trust_types!`, name the list: `#[log_safe(debug, crate = crate::logs)]` above the type",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/display_only/"
 )]
-pub trait PrintsIdentityByDebug<T: ?Sized> {}
+pub trait IdentityDebug<T: ?Sized> {}
 
-impl<T: ?Sized> PrintsIdentityByDebug<T> for via::Display {}
-impl<T: ?Sized> PrintsIdentityByDebug<T> for via::Debug {}
+impl<T: ?Sized> IdentityDebug<T> for via::Display {}
+impl<T: ?Sized> IdentityDebug<T> for via::Debug {}
 
 /// By which traits a type under `#[log_safe(value)]` may be printed in full.
 #[diagnostic::on_unimplemented(
@@ -275,13 +275,13 @@ impl<T: ?Sized> PrintsIdentityByDebug<T> for via::Debug {}
     note = "beside types of the list of `log_safe::trust_types!`, name the list: `#[log_safe(value, crate = crate::logs)]` above the type",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/display_only/"
 )]
-pub trait ProvedInFull<V> {
+pub trait ValueProof<V> {
     /// Holds the proof of each field. Never called: in a body and not in a `where` clause, it may
     /// rest on itself, so that types may be recursive.
     fn fields();
 }
 
-/// [`ProvedInFull`] with `value(Display)`.
+/// [`ValueProof`] with `value(Display)`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is proved safe to log through `Display` only",
     label = "its `#[log_safe(value(Display))]` does not prove this",
@@ -289,7 +289,7 @@ pub trait ProvedInFull<V> {
     note = "for serde: `#[log_safe(value(Display), serialize)]`",
     note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/display_only/"
 )]
-pub trait DisplayProvedInFull<V> {
-    /// See [`ProvedInFull::fields`].
+pub trait DisplayValueProof<V> {
+    /// See [`ValueProof::fields`].
     fn fields();
 }

@@ -9,7 +9,7 @@
 //! that value. `tracing` records another one, so here the type of what was checked must be that of
 //! the value: a trait of the user may have a method of that name.
 //!
-//! The orphan rule lets a crate implement these traits for an `Unmet` of its own type, which is one
+//! The orphan rule lets a crate implement these traits for an `UnprovedValue` of its own type, which is one
 //! of their parameters. So their methods take a type that cannot be named outside of this module.
 
 #![expect(
@@ -23,7 +23,7 @@ use core::fmt::{Debug, Display};
 use core::marker::PhantomData;
 use core::ops::Deref;
 
-use crate::check::{Proved, Unmet};
+use crate::check::{Proved, UnprovedValue};
 use crate::{LogSafe, via};
 
 /// A parameter that is recorded by its `Debug`.
@@ -48,7 +48,7 @@ impl<'a, T: ?Sized> Recorded<'a, T> for &Proved<'a, T> {
 
 // Lifts the error from `LogSafe` to this trait and its words.
 #[diagnostic::do_not_recommend]
-impl<'a, T: ?Sized + LogSafe<Via>, Via> Recorded<'a, T> for &Unmet<'a, T, Via> {
+impl<'a, T: ?Sized + LogSafe<Via>, Via> Recorded<'a, T> for &UnprovedValue<'a, T, Via> {
     fn get(self, _: Seal) -> &'a T {
         self.0
     }
@@ -71,7 +71,7 @@ impl<T: ?Sized> Returned<T> for &Proved<'_, T> {
     fn prove(self, _: TypeOf<T>) {}
 }
 
-impl<T: ?Sized + LogSafe<Via>, Via> Returned<T> for &Unmet<'_, T, Via> {
+impl<T: ?Sized + LogSafe<Via>, Via> Returned<T> for &UnprovedValue<'_, T, Via> {
     fn prove(self, _: TypeOf<T>) {}
 }
 
@@ -139,15 +139,15 @@ pub struct NotPrinted<'a, T: ?Sized>(&'a T);
 
 impl<'a, T: ?Sized + Debug> IfPrinted<'a, T> {
     /// By `Debug`.
-    pub fn log_safe_debug_value(&self) -> Unmet<'a, T, via::Debug> {
-        Unmet(self.0.0, PhantomData)
+    pub fn log_safe_debug_value(&self) -> UnprovedValue<'a, T, via::Debug> {
+        UnprovedValue(self.0.0, PhantomData)
     }
 }
 
 impl<'a, T: ?Sized + Display> IfPrinted<'a, T> {
     /// By `Display`.
-    pub fn log_safe_display_value(&self) -> Unmet<'a, T, via::Display> {
-        Unmet(self.0.0, PhantomData)
+    pub fn log_safe_display_value(&self) -> UnprovedValue<'a, T, via::Display> {
+        UnprovedValue(self.0.0, PhantomData)
     }
 }
 

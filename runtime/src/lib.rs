@@ -322,20 +322,19 @@ pub mod __private {
         #[cfg(feature = "alloc")]
         pub extern crate alloc;
         pub use core;
-        pub use log_safe_macros::{LogSafeObject, call, dollar};
+        pub use log_safe_macros::{LogSafeObject, call, with_dollar};
         #[cfg(feature = "std")]
         pub extern crate std;
         #[cfg(feature = "serde")]
         pub use serde_core;
 
         pub use crate::__expression as expression;
-        pub use crate::check::{Arg, Held, List, Proved, Unmet, Value, count};
+        pub use crate::check::{Arg, Held, List, Proved, UnprovedValue, Value, count};
         pub use crate::field::{Accepted, DisplayField, Field, FullField, Printed};
         pub use crate::guarded::{guarded, operand};
-        pub use crate::hazard::{Message, Tried};
+        pub use crate::hazard::{MessageOnly, TryLocks};
         pub use crate::identity::{
-            Address, DisplayProvedInFull, LogIdField, PrintsIdentity, PrintsIdentityByDebug,
-            ProvedInFull, pad,
+            Address, DisplayValueProof, IdentityDebug, LogIdField, PrintsIdentity, ValueProof, pad,
         };
         #[cfg(feature = "tracing")]
         pub use crate::instrument::{

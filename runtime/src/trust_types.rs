@@ -4,7 +4,7 @@
 //! everyone. It allows `impl LogSafe<Local> for foreign::Type`, if `Local` is a type of the crate,
 //! and since the marker composes for any via, `Vec<foreign::Type>` follows. So a list is a set of
 //! such impls, for three vias of the crate's own, and what goes by it is macros whose check asks
-//! for these vias too (`Listed` in `check.rs`).
+//! for these vias too (`MaybeListed` in `check.rs`).
 
 /// Takes what a derive writes for the list of `#[log_safe(crate = crate::logs)]`, where the path
 /// leads to this crate and no list.
@@ -121,9 +121,9 @@ macro_rules! trust_types {
                     type Serialize = Serialize;
                 }
 
-                impl $crate::__private::Message for Display {}
-                impl $crate::__private::Tried for Display {}
-                impl $crate::__private::Tried for Debug {}
+                impl $crate::__private::MessageOnly for Display {}
+                impl $crate::__private::TryLocks for Display {}
+                impl $crate::__private::TryLocks for Debug {}
             }
 
             #[doc(hidden)]
@@ -150,7 +150,7 @@ macro_rules! trust_types {
                 }
             }
 
-            $crate::__private::dollar! { $crate::__listed_macros { $name } }
+            $crate::__private::with_dollar! { $crate::__listed_macros { $name } }
         }
 
         $(

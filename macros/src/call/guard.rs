@@ -468,9 +468,7 @@ mod tests {
             let wrapped = wrapped(&tokens(argument)).expect(argument);
             assert!(same(wrapped.clone(), expected), "{argument}: {wrapped}");
         }
-        for argument in
-            ["x", "&x", "*x + 1", "*x as u8", "(*x, 1)", "&mut *x", "*", "", "(x)"]
-        {
+        for argument in ["x", "&x", "*x + 1", "*x as u8", "(*x, 1)", "&mut *x", "*", "", "(x)"] {
             assert_eq!(wrapped(&tokens(argument)), None, "{argument}");
         }
         let group = |text: &str| Group::new(Delimiter::None, text.parse().unwrap()).into();

@@ -89,7 +89,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 }
 
 /// Expands `path { … }` to `path! { $ … }`.
-pub(crate) fn dollar(input: TokenStream) -> TokenStream {
+pub(crate) fn with_dollar(input: TokenStream) -> TokenStream {
     let at_call = |character| write::punct(character, Spacing::Alone, Span::call_site());
     let mut out = Vec::new();
     for token in input {

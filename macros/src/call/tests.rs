@@ -85,7 +85,7 @@ fn expansions() {
 /// What `trust_types!` cannot write.
 #[test]
 fn a_dollar() {
-    let written = super::dollar("m::defined { ($ a) }".parse().unwrap()).to_string();
+    let written = super::with_dollar("m::defined { ($ a) }".parse().unwrap()).to_string();
     assert_eq!(written, "m :: defined ! { $ ($ a) }");
 }
 

@@ -95,7 +95,7 @@ const AUTO_TRAITS: &[&[&str]] = &[
 /// For whom a proof holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum List {
-    Everyone,
+    NoList,
     /// The macros of a crate's own list (`trust_types!`).
     Own,
 }
@@ -104,7 +104,7 @@ impl List {
     /// The type that names `via`.
     fn via(self, krate: &Trees, via: Via) -> Trees {
         let module = match self {
-            List::Everyone => "via",
+            List::NoList => "via",
             List::Own => "trusted",
         };
         let (module, via) = (Ident::new(module, Span::call_site()), via.ident());
@@ -143,7 +143,7 @@ impl<'a> Target<'a> {
     pub(super) fn identity(&self, item: &Item<'_>, body: &TokenStream) -> TokenStream {
         let Target { krate, derived, params, ty, predicates, site, .. } = self;
         let (debug, serialize) = (item.options.debug.name(), item.options.serialize.name());
-        let proof = if debug.is_some() { "PrintsIdentityByDebug" } else { "PrintsIdentity" };
+        let proof = if debug.is_some() { "IdentityDebug" } else { "PrintsIdentity" };
         let (span, at_name) = (self.name.span(), krate.at(self.name.span()));
         let proof = Ident::new(proof, span);
         let proof = Trees::from(quote_spanned!(span=> #at_name::__private::#proof<#ty>));
@@ -158,7 +158,7 @@ impl<'a> Target<'a> {
             }
         };
         // For everyone, the runtime has the others.
-        let everyone = serialize.map(|_| proofs(&[Via::Serialize], List::Everyone));
+        let everyone = serialize.map(|_| proofs(&[Via::Serialize], List::NoList));
         let own = self.for_own_list(item, || {
             let mut vias = vec![Via::Display];
             vias.extend(debug.map(|_| Via::Debug));
@@ -265,7 +265,7 @@ fn value(item: &Item<'_>) -> TokenStream {
     let target = Target::of(item, &[]);
     let Target { krate, derived, params, ty, .. } = &target;
     let (span, at_name) = (item.ident.span(), krate.at(item.ident.span()));
-    let proof = if item.proves_both() { "ProvedInFull" } else { "DisplayProvedInFull" };
+    let proof = if item.proves_both() { "ValueProof" } else { "DisplayValueProof" };
     let proof = Ident::new(proof, span);
     let proof = Trees::from(quote_spanned!(span=> #at_name::__private::#proof));
     let marker = target.marker(Some(&quote_spanned!(span=> #ty: #proof<__Via>)));
@@ -300,7 +300,7 @@ fn value(item: &Item<'_>) -> TokenStream {
         });
         proofs.collect::<TokenStream>()
     };
-    let everyone = proofs(List::Everyone);
+    let everyone = proofs(List::NoList);
     let own = target.for_own_list(item, || proofs(List::Own));
     let walk = walk::impls(item, &target);
     quote! {
@@ -369,7 +369,7 @@ fn search(item: &Item<'_>, how: How) -> TokenStream {
     match how {
         How::Display => quote!(DisplayField<_>),
         How::Numeric | How::Debug | How::Serialize => {
-            let via = List::Everyone.via(&item.krate, how.via());
+            let via = List::NoList.via(&item.krate, how.via());
             quote!(Field<_, #via>)
         }
     }

@@ -13,7 +13,7 @@ use alloc::string::{self, String};
 use alloc::sync::{self, Arc};
 use alloc::vec::{self, Vec};
 
-use crate::hazard::{SmallIn, Upgraded};
+use crate::hazard::{BoundedIn, NotUpgraded};
 use crate::{LogSafe, via};
 
 leaf! {
@@ -31,10 +31,10 @@ macro_rules! weak {
         #[diagnostic::do_not_recommend]
         impl<T: ?Sized> LogSafe<via::Debug> for $($Weak)::+<T> {}
 
-        impl<T: ?Sized> LogSafe<via::Serialize> for $($Weak)::+<T> where Self: Upgraded {}
+        impl<T: ?Sized> LogSafe<via::Serialize> for $($Weak)::+<T> where Self: NotUpgraded {}
 
         #[diagnostic::do_not_recommend]
-        impl<Lock: ?Sized, T: ?Sized> SmallIn<Lock> for $($Weak)::+<T> {}
+        impl<Lock: ?Sized, T: ?Sized> BoundedIn<Lock> for $($Weak)::+<T> {}
 
         walked! { [T: ?Sized] $($Weak)::+<T> => Parts: ; }
     };

@@ -5,9 +5,9 @@
 
 use crate::LogSafe;
 use crate::check::PrintsMessages;
-use crate::hazard::Report;
+use crate::hazard::ReportMessagesOnly;
 
-impl<Via: Report> LogSafe<Via> for anyhow::Error {}
+impl<Via: ReportMessagesOnly> LogSafe<Via> for anyhow::Error {}
 impl PrintsMessages for anyhow::Error {}
 
 walked! { [] anyhow::Error => Parts: ; }

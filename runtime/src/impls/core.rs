@@ -39,7 +39,7 @@ use core::time::{Duration, TryFromFloatSecsError};
 use core::{array, ascii, char, option, result, slice, str};
 
 use crate::LogSafe;
-use crate::hazard::{Message, Template};
+use crate::hazard::{CheckedArguments, MessageOnly};
 
 leaf! {
     (), bool, char, str,
@@ -315,10 +315,10 @@ walked! {
 }
 
 // A type-erased error: its message is accepted, as that of any error; its `Debug` is not.
-impl<Via: Message> LogSafe<Via> for dyn Error + '_ {}
-impl<Via: Message> LogSafe<Via> for dyn Error + Send + '_ {}
-impl<Via: Message> LogSafe<Via> for dyn Error + Sync + '_ {}
-impl<Via: Message> LogSafe<Via> for dyn Error + Send + Sync + '_ {}
+impl<Via: MessageOnly> LogSafe<Via> for dyn Error + '_ {}
+impl<Via: MessageOnly> LogSafe<Via> for dyn Error + Send + '_ {}
+impl<Via: MessageOnly> LogSafe<Via> for dyn Error + Sync + '_ {}
+impl<Via: MessageOnly> LogSafe<Via> for dyn Error + Send + Sync + '_ {}
 
 // A message is accepted, whatever the error is.
 walked! {
@@ -329,9 +329,9 @@ walked! {
 }
 
 // Arguments of unknown origin, and what holds them.
-impl<Via> LogSafe<Via> for fmt::Arguments<'_> where Self: Template<Via> {}
-impl<Via> LogSafe<Via> for core::panic::PanicInfo<'_> where Self: Template<Via> {}
-impl<Via> LogSafe<Via> for core::panic::PanicMessage<'_> where Self: Template<Via> {}
+impl<Via> LogSafe<Via> for fmt::Arguments<'_> where Self: CheckedArguments<Via> {}
+impl<Via> LogSafe<Via> for core::panic::PanicInfo<'_> where Self: CheckedArguments<Via> {}
+impl<Via> LogSafe<Via> for core::panic::PanicMessage<'_> where Self: CheckedArguments<Via> {}
 
 #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
 mod x86 {

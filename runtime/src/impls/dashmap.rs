@@ -6,7 +6,7 @@ use core::hash::Hash;
 use dashmap::mapref::one::{MappedRef, MappedRefMut, Ref, RefMut};
 use dashmap::{DashMap, DashSet, ReadOnlyView};
 
-hazard! { Blocking:
+hazard! { WaitsForNoLock:
     [K, V, S] DashMap<K, V, S>;
     [K, S] DashSet<K, S>;
 }

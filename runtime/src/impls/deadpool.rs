@@ -6,6 +6,6 @@ use deadpool::managed::{Manager, Object, Pool, TimeoutType};
 
 foreign! { leaf: Status, TimeoutType, }
 
-hazard! { Pooled:
+hazard! { NotPooled:
     [M: Manager, W: From<Object<M>>] Pool<M, W>;
 }

@@ -3,7 +3,7 @@
 
 use elsa::{FrozenBTreeMap, FrozenMap, FrozenVec, sync};
 
-hazard! { Walking:
+hazard! { HoldsNoLock:
     [K, V] sync::FrozenMap<K, V>;
     [T] sync::FrozenVec<T>;
     [K, V, S] FrozenMap<K, V, S>;

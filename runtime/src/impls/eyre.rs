@@ -3,8 +3,8 @@
 //! `Display` alone.
 
 use crate::LogSafe;
-use crate::hazard::Report;
+use crate::hazard::ReportMessagesOnly;
 
-impl<Via: Report> LogSafe<Via> for eyre::Report {}
+impl<Via: ReportMessagesOnly> LogSafe<Via> for eyre::Report {}
 
 walked! { [] eyre::Report => Parts: ; }

@@ -3,7 +3,7 @@
 
 use flurry::{HashMap, HashMapRef, HashSet, HashSetRef};
 
-hazard! { LockFree:
+hazard! { NotShared:
     [K, V, S] HashMap<K, V, S>;
     [K, V, S] HashMapRef<'_, K, V, S>;
     [T, S] HashSet<T, S>;

@@ -59,7 +59,7 @@ macro_rules! opaque {
         impl<Via, $($generics)*> $crate::LogSafe<Via> for $Type {}
 
         #[diagnostic::do_not_recommend]
-        impl<Lock: ?Sized, $($generics)*> $crate::hazard::SmallIn<Lock> for $Type {}
+        impl<Lock: ?Sized, $($generics)*> $crate::hazard::BoundedIn<Lock> for $Type {}
 
         walked! { [$($generics)*] $Type => Parts: ; }
     )*};
@@ -104,9 +104,9 @@ macro_rules! lent {
 /// not try: it locks.
 macro_rules! locked {
     ($([$($generics:tt)*] $Type:ty => $Content:ty;)*) => {$(
-        impl<Via: $crate::hazard::Tried, $($generics)*> $crate::LogSafe<Via> for $Type
+        impl<Via: $crate::hazard::TryLocks, $($generics)*> $crate::LogSafe<Via> for $Type
         where
-            $Content: $crate::hazard::SmallIn<Self>,
+            $Content: $crate::hazard::BoundedIn<Self>,
         {}
 
         // What is small is no type of the user's.
@@ -125,7 +125,7 @@ macro_rules! guard {
 
         impl<$($generics)*> $crate::LogSafe<$crate::via::Debug> for $Type
         where
-            $Content: $crate::hazard::SmallIn<Self>,
+            $Content: $crate::hazard::BoundedIn<Self>,
         {}
 
         impl<$($generics)*> $crate::guarded::Guards for $Type {
@@ -140,7 +140,7 @@ macro_rules! guard {
 macro_rules! small {
     ($($Type:ty,)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl<Lock: ?Sized> $crate::hazard::SmallIn<Lock> for $Type {}
+        impl<Lock: ?Sized> $crate::hazard::BoundedIn<Lock> for $Type {}
     )*};
 }
 
@@ -150,9 +150,9 @@ macro_rules! as_small_as {
         // Not recommended: rustc would list every tuple in the rejection of a lock around a type
         // of the user's. It is for this that the rejection names the whole tuple, and no part.
         #[diagnostic::do_not_recommend]
-        impl<Lock: ?Sized, $($generics)*> $crate::hazard::SmallIn<Lock> for $Type
+        impl<Lock: ?Sized, $($generics)*> $crate::hazard::BoundedIn<Lock> for $Type
         where
-            $($Part: $crate::hazard::SmallIn<Lock>,)+
+            $($Part: $crate::hazard::BoundedIn<Lock>,)+
         {}
     )*};
 }
@@ -160,14 +160,14 @@ macro_rules! as_small_as {
 /// Types that hold one part and nothing else, inside a lock: `[T] Option<T> => T;`.
 macro_rules! wrapper {
     ($([$($generics:tt)*] $Type:ty => $Part:ty;)*) => {$(
-        impl<Lock: ?Sized, $($generics)*> $crate::hazard::SmallIn<Lock> for $Type
+        impl<Lock: ?Sized, $($generics)*> $crate::hazard::BoundedIn<Lock> for $Type
         where
-            $Part: $crate::hazard::SmallIn<Lock>,
+            $Part: $crate::hazard::BoundedIn<Lock>,
         {}
 
-        impl<Lock: ?Sized, $($generics)*> $crate::hazard::FewIn<Lock> for $Type
+        impl<Lock: ?Sized, $($generics)*> $crate::hazard::BoundedElementIn<Lock> for $Type
         where
-            $Part: $crate::hazard::FewIn<Lock>,
+            $Part: $crate::hazard::BoundedElementIn<Lock>,
         {}
     )*};
 }
@@ -176,14 +176,14 @@ macro_rules! wrapper {
 #[cfg(feature = "alloc")]
 macro_rules! collection {
     ($([$($generics:tt)*] $Type:ty => $Element:ty;)*) => {$(
-        impl<Lock: ?Sized, $($generics)*> $crate::hazard::SmallIn<Lock> for $Type
+        impl<Lock: ?Sized, $($generics)*> $crate::hazard::BoundedIn<Lock> for $Type
         where
-            $Element: $crate::hazard::FewIn<Lock>,
+            $Element: $crate::hazard::BoundedElementIn<Lock>,
         {}
 
-        impl<Lock: ?Sized, $($generics)*> $crate::hazard::FewIn<Lock> for $Type
+        impl<Lock: ?Sized, $($generics)*> $crate::hazard::BoundedElementIn<Lock> for $Type
         where
-            $Element: $crate::hazard::FewIn<Lock>,
+            $Element: $crate::hazard::BoundedElementIn<Lock>,
         {}
     )*};
 }
@@ -192,14 +192,14 @@ macro_rules! collection {
 #[cfg(feature = "alloc")]
 macro_rules! map {
     ($([$($generics:tt)*] $Type:ty;)*) => {$(
-        impl<Lock: ?Sized, $($generics)*> $crate::hazard::SmallIn<Lock> for $Type
+        impl<Lock: ?Sized, $($generics)*> $crate::hazard::BoundedIn<Lock> for $Type
         where
-            Self: $crate::hazard::UnsharedIn<Lock>,
+            Self: $crate::hazard::MapAllowedIn<Lock>,
         {}
 
-        impl<Lock: ?Sized, $($generics)*> $crate::hazard::FewIn<Lock> for $Type
+        impl<Lock: ?Sized, $($generics)*> $crate::hazard::BoundedElementIn<Lock> for $Type
         where
-            Self: $crate::hazard::UnsharedIn<Lock>,
+            Self: $crate::hazard::MapAllowedIn<Lock>,
         {}
     )*};
 }
@@ -241,7 +241,7 @@ macro_rules! foreign {
         impl<$($generics)*> $crate::LogSafe<$crate::via::Serialize> for $Type {}
 
         #[diagnostic::do_not_recommend]
-        impl<Lock: ?Sized, $($generics)*> $crate::hazard::SmallIn<Lock> for $Type {}
+        impl<Lock: ?Sized, $($generics)*> $crate::hazard::BoundedIn<Lock> for $Type {}
 
         walked! { [$($generics)*] $Type => Parts: ; }
     )*};
@@ -250,7 +250,7 @@ macro_rules! foreign {
     (set_later: $($rows:tt)*) => { foreign! { @ Later: $($rows)* } };
     (lent: $($rows:tt)*) => { foreign! { @ ManyLater: $($rows)* } };
     (@ $Walked:ident: $([$($generics:tt)*] $Type:ty => $($Part:ty),+;)*) => {$(
-        impl<Via: $crate::hazard::ForEveryone, $($generics)*> $crate::LogSafe<Via> for $Type
+        impl<Via: $crate::hazard::Global, $($generics)*> $crate::LogSafe<Via> for $Type
         where
             $($Part: $crate::LogSafe<Via>,)+
         {}
@@ -260,8 +260,8 @@ macro_rules! foreign {
     (locked: $([$($generics:tt)*] $Type:ty => $Content:ty;)*) => {$(
         impl<Via, $($generics)*> $crate::LogSafe<Via> for $Type
         where
-            Via: $crate::hazard::ForEveryone + $crate::hazard::Tried,
-            $Content: $crate::hazard::SmallIn<Self>,
+            Via: $crate::hazard::Global + $crate::hazard::TryLocks,
+            $Content: $crate::hazard::BoundedIn<Self>,
         {}
 
         walked! { [$($generics)*] $Type => Parts: ; }
@@ -279,8 +279,8 @@ macro_rules! foreign {
 
         impl<$($generics)*> $crate::LogSafe<$crate::via::Debug> for $Type
         where
-            $Key: $crate::hazard::SmallIn<Self>,
-            $Value: $crate::hazard::SmallIn<Self>,
+            $Key: $crate::hazard::BoundedIn<Self>,
+            $Value: $crate::hazard::BoundedIn<Self>,
         {}
 
         impl<$($generics)*> $crate::guarded::Guards for $Type {
@@ -292,11 +292,11 @@ macro_rules! foreign {
 }
 
 /// Types that are shared and change from inside, by what is wrong with formatting them: `{
-/// Blocking: [K, V] SharedMap<K, V>; }`. See [`hazard`](crate::hazard) for the words.
+/// WaitsForNoLock: [K, V] SharedMap<K, V>; }`. See [`hazard`](crate::hazard) for the words.
 #[allow(unused_macros, reason = "no feature of a crate with such types may be on")]
 macro_rules! hazard {
     ($Words:ident: $([$($generics:tt)*] $Type:ty;)*) => {$(
-        impl<Via: $crate::hazard::ForEveryone, $($generics)*> $crate::LogSafe<Via> for $Type
+        impl<Via: $crate::hazard::Global, $($generics)*> $crate::LogSafe<Via> for $Type
         where
             Self: $crate::hazard::$Words<Via>,
         {}

@@ -4,7 +4,7 @@
 
 use moka::sync::{Cache, SegmentedCache};
 
-hazard! { LockFree:
+hazard! { NotShared:
     [K, V, S] Cache<K, V, S>;
     [K, V, S] SegmentedCache<K, V, S>;
 }

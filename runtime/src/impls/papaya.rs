@@ -3,7 +3,7 @@
 
 use papaya::{HashMap, HashMapRef, HashSet, HashSetRef};
 
-hazard! { LockFree:
+hazard! { NotShared:
     [K, V, S] HashMap<K, V, S>;
     [K, V, S, G] HashMapRef<'_, K, V, S, G>;
     [K, S] HashSet<K, S>;

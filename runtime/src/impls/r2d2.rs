@@ -5,6 +5,6 @@ use r2d2::{ManageConnection, Pool, PooledConnection, State};
 
 foreign! { leaf: State, }
 
-hazard! { Pooled: [M: ManageConnection] Pool<M>; }
+hazard! { NotPooled: [M: ManageConnection] Pool<M>; }
 
 foreign! { as_parts: [M: ManageConnection] PooledConnection<M> => M::Connection; }

@@ -5,13 +5,13 @@ use core::hash::BuildHasher;
 
 use scc::{HashCache, HashIndex, HashMap, HashSet, TreeIndex};
 
-hazard! { Blocking:
+hazard! { WaitsForNoLock:
     [K, V, H: BuildHasher] HashMap<K, V, H>;
     [K, H: BuildHasher] HashSet<K, H>;
     [K, V, H: BuildHasher] HashCache<K, V, H>;
 }
 
-hazard! { LockFree:
+hazard! { NotShared:
     [K, V, H: BuildHasher] HashIndex<K, V, H>;
     [K, V] TreeIndex<K, V>;
 }

@@ -12,7 +12,7 @@ use std::time::{Instant, SystemTime, SystemTimeError};
 use std::{env, fs, io, net, panic, process, thread};
 
 use crate::LogSafe;
-use crate::hazard::{Disclosed, Message};
+use crate::hazard::{MessageOnly, PrintsNoEnvironment};
 
 leaf! {
     std::alloc::System,
@@ -128,14 +128,14 @@ set_later! {
 }
 
 // The environment: of this process, or what was set for another (`PGPASSWORD="…" "psql"`).
-impl<Via> LogSafe<Via> for env::Vars where Self: Disclosed<Via> {}
-impl<Via> LogSafe<Via> for env::VarsOs where Self: Disclosed<Via> {}
-impl<Via> LogSafe<Via> for process::Command where Self: Disclosed<Via> {}
-impl<Via> LogSafe<Via> for process::CommandEnvs<'_> where Self: Disclosed<Via> {}
+impl<Via> LogSafe<Via> for env::Vars where Self: PrintsNoEnvironment<Via> {}
+impl<Via> LogSafe<Via> for env::VarsOs where Self: PrintsNoEnvironment<Via> {}
+impl<Via> LogSafe<Via> for process::Command where Self: PrintsNoEnvironment<Via> {}
+impl<Via> LogSafe<Via> for process::CommandEnvs<'_> where Self: PrintsNoEnvironment<Via> {}
 
 // Their `Debug` prints the error that they were made from.
-impl<Via: Message> LogSafe<Via> for io::Error {}
-impl<Via: Message, W> LogSafe<Via> for io::IntoInnerError<W> {}
+impl<Via: MessageOnly> LogSafe<Via> for io::Error {}
+impl<Via: MessageOnly, W> LogSafe<Via> for io::IntoInnerError<W> {}
 
 walked! {
     [] io::Error => Parts: ;
