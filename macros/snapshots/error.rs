@@ -1,10 +1,10 @@
 #[automatically_derived]
 impl<__Via> ::log_safe::LogSafe<__Via> for Error
 where
-    Error: ::log_safe::__private::DisplayProvedInFull<__Via>,
+    Error: ::log_safe::__private::DisplayValueProof<__Via>,
 {}
 #[automatically_derived]
-impl ::log_safe::__private::DisplayProvedInFull<::log_safe::via::Display> for Error {
+impl ::log_safe::__private::DisplayValueProof<::log_safe::via::Display> for Error {
     fn fields() {
         let _ = |__this: &Self| match __this {
             Self::Timeout { 0: __field0 } => {

@@ -28,7 +28,7 @@ where
 impl<C, K: Copy, __Via> ::log_safe::LogSafe<__Via> for Connection<C, K>
 where
     K: ::core::fmt::Display + ::log_safe::LogSafe<::log_safe::via::Display>,
-    __Via: ::log_safe::__private::PrintsIdentityByDebug<Connection<C, K>>,
+    __Via: ::log_safe::__private::IdentityDebug<Connection<C, K>>,
 {}
 const _: () = {
     pub struct __Parts<C, K: Copy, __M>(

@@ -1,10 +1,10 @@
 #[automatically_derived]
 impl<T, __Via> ::log_safe::LogSafe<__Via> for State<T>
 where
-    State<T>: ::log_safe::__private::DisplayProvedInFull<__Via>,
+    State<T>: ::log_safe::__private::DisplayValueProof<__Via>,
 {}
 #[automatically_derived]
-impl<T> ::log_safe::__private::DisplayProvedInFull<::log_safe::via::Display> for State<T>
+impl<T> ::log_safe::__private::DisplayValueProof<::log_safe::via::Display> for State<T>
 where
     T: ::log_safe::LogSafe<::log_safe::via::Display>,
     Vec<T>: ::log_safe::LogSafe<::log_safe::via::Debug>,

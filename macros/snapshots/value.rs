@@ -1,10 +1,10 @@
 #[automatically_derived]
 impl<'a, I: Iterator, __Via> ::log_safe::LogSafe<__Via> for Message<'a, I>
 where
-    Message<'a, I>: ::log_safe::__private::ProvedInFull<__Via>,
+    Message<'a, I>: ::log_safe::__private::ValueProof<__Via>,
 {}
 #[automatically_derived]
-impl<'a, I: Iterator> ::log_safe::__private::ProvedInFull<::log_safe::via::Display>
+impl<'a, I: Iterator> ::log_safe::__private::ValueProof<::log_safe::via::Display>
 for Message<'a, I>
 where
     I::Item: ::log_safe::LogSafe<::log_safe::via::Display>,
@@ -39,7 +39,7 @@ where
     }
 }
 #[automatically_derived]
-impl<'a, I: Iterator> ::log_safe::__private::ProvedInFull<::log_safe::via::Debug>
+impl<'a, I: Iterator> ::log_safe::__private::ValueProof<::log_safe::via::Debug>
 for Message<'a, I>
 where
     Vec<I::Item>: ::log_safe::LogSafe<::log_safe::via::Debug>,

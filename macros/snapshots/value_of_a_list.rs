@@ -1,10 +1,10 @@
 #[automatically_derived]
 impl<T, __Via> crate::logs::LogSafe<__Via> for Reply<T>
 where
-    Reply<T>: crate::logs::__private::ProvedInFull<__Via>,
+    Reply<T>: crate::logs::__private::ValueProof<__Via>,
 {}
 #[automatically_derived]
-impl<T> crate::logs::__private::ProvedInFull<crate::logs::via::Display> for Reply<T>
+impl<T> crate::logs::__private::ValueProof<crate::logs::via::Display> for Reply<T>
 where
     T: crate::logs::LogSafe<crate::logs::via::Display>,
 {
@@ -24,7 +24,7 @@ where
     }
 }
 #[automatically_derived]
-impl<T> crate::logs::__private::ProvedInFull<crate::logs::via::Debug> for Reply<T>
+impl<T> crate::logs::__private::ValueProof<crate::logs::via::Debug> for Reply<T>
 where
     Answer<T>: crate::logs::LogSafe<crate::logs::via::Debug>,
 {
@@ -50,7 +50,7 @@ where
     }
 }
 crate::logs::__private::with_list! {
-    #[automatically_derived] impl < T, > crate ::logs::__private::ProvedInFull < crate
+    #[automatically_derived] impl < T, > crate ::logs::__private::ValueProof < crate
     ::logs::trusted::Display > for Reply < T > where T : crate ::logs::LogSafe < crate
     ::logs::trusted::Display >, { fn fields() { let _ = | __this : & Self | match __this
     { Self { session : __field0, answer : __field1, } => { < & _ as crate
@@ -58,11 +58,11 @@ crate::logs::__private::with_list! {
     > > ::of(__field0).log_safe_proof()); < & _ as crate ::logs::__private::Accepted >
     ::accept(& < crate ::logs::__private::DisplayField < _ > > ::of(__field1)
     .log_safe_proof()); } }; } } #[automatically_derived] impl < T, > crate
-    ::logs::__private::ProvedInFull < crate ::logs::trusted::Debug > for Reply < T >
-    where Answer < T > : crate ::logs::LogSafe < crate ::logs::trusted::Debug >, { fn
-    fields() { let _ = | __this : & Self | match __this { Self { session : __field0,
-    answer : __field1, } => { < & _ as crate ::logs::__private::Accepted > ::accept(& <
-    crate ::logs::__private::Field < _, crate ::logs::via::Debug > > ::of(__field0)
+    ::logs::__private::ValueProof < crate ::logs::trusted::Debug > for Reply < T > where
+    Answer < T > : crate ::logs::LogSafe < crate ::logs::trusted::Debug >, { fn fields()
+    { let _ = | __this : & Self | match __this { Self { session : __field0, answer :
+    __field1, } => { < & _ as crate ::logs::__private::Accepted > ::accept(& < crate
+    ::logs::__private::Field < _, crate ::logs::via::Debug > > ::of(__field0)
     .log_safe_proof()); < & _ as crate ::logs::__private::Accepted > ::accept(& < crate
     ::logs::__private::Field < _, crate ::logs::via::Debug > > ::of(__field1)
     .log_safe_proof()); } }; } }

@@ -13,6 +13,7 @@ mod oracle;
 mod testing;
 #[cfg(test)]
 mod tests;
+mod tokens;
 
 use proc_macro::TokenStream;
 

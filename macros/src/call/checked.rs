@@ -6,7 +6,7 @@ use super::format::{self, Bound, Message, Unread};
 use super::split::{Piece, split};
 use super::template::string_value;
 use super::write::{self, Method, Writer};
-use super::{is_punct, label};
+use crate::tokens::{contents, flattened, group, is_punct, label, literal, macro_call};
 
 /// Checks `path::name!(leading, "format string", arguments…; "key" => value, …)`.
 pub(super) fn check(writer: &Writer, call: Vec<TokenTree>) -> TokenStream {
@@ -14,8 +14,8 @@ pub(super) fn check(writer: &Writer, call: Vec<TokenTree>) -> TokenStream {
     if is_punct(call.last(), ';') {
         call.pop();
     }
-    let Some(TokenTree::Group(group)) =
-        call.last().cloned().filter(|_| format::macro_call(&call).is_some())
+    let Some(TokenTree::Group(outer)) =
+        call.last().cloned().filter(|_| macro_call(&call).is_some())
     else {
         let span = call.first().map(TokenTree::span);
         return write::error(
@@ -24,22 +24,20 @@ pub(super) fn check(writer: &Writer, call: Vec<TokenTree>) -> TokenStream {
         );
     };
     call.pop();
-    let pieces = split(group.stream().into_iter().collect());
+    let pieces = split(contents(&outer));
     let arguments = match Arguments::read(pieces).and_then(|read| read.check(writer)) {
         Ok(arguments) => arguments,
         Err(Rejection::At(span, message)) => return write::error(span, message),
         // The macro may take a literal only: what rustc says of the message must not depend on it.
         Err(Rejection::Unread(message)) => {
             let arguments = writer.unread(message);
-            return writer.format_args(arguments, group.span()).into_iter().collect();
+            return writer.format_args(arguments, outer.span()).into_iter().collect();
         }
     };
     let Checked { bound, tokens } = arguments;
     let is_bound = !bound.names.is_empty();
-    let delimiter = if is_bound { Delimiter::Brace } else { group.delimiter() };
-    let mut arguments = Group::new(delimiter, tokens.into_iter().collect());
-    arguments.set_span(group.span());
-    call.push(arguments.into());
+    let delimiter = if is_bound { Delimiter::Brace } else { outer.delimiter() };
+    call.push(group(delimiter, tokens, outer.span()));
     write::bind(bound, call).into_iter().collect()
 }
 
@@ -165,44 +163,33 @@ fn template(pieces: &[Piece]) -> Result<Option<usize>, Rejection> {
 
 /// Whether it is written as `tracing` writes its fields: `?field`, `%field`, `field = value`, `{ … }`.
 fn is_field(tokens: &[TokenTree]) -> bool {
-    let tokens = without_limits(tokens);
+    let tokens = flattened(tokens);
     let mut at = 0;
     while matches!(tokens.get(at), Some(TokenTree::Ident(_))) && is_punct(tokens.get(at + 1), '.') {
         at += 2;
     }
+    // Also `a.0 = b` and `a => b`: it is not known how the macro reads them.
     let is_assignment = is_punct(tokens.get(at + 1), '=') && !is_punct(tokens.get(at + 2), '=');
     is_assignment
-        || is_punct(tokens.first(), '?')
-        || is_punct(tokens.first(), '%')
+        || Method::of_sigil(tokens.first()).is_some()
         || matches!(&*tokens, [TokenTree::Group(group)] if is_fields(group))
-}
-
-/// Without the limits of fragments, through which rustc sees.
-fn without_limits(tokens: &[TokenTree]) -> Vec<TokenTree> {
-    let open = |token: &TokenTree| match token {
-        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-            without_limits(&group.stream().into_iter().collect::<Vec<_>>())
-        }
-        _ => vec![token.clone()],
-    };
-    tokens.iter().flat_map(open).collect()
 }
 
 fn is_fields(group: &Group) -> bool {
     group.delimiter() == Delimiter::Brace
-        && split(group.stream().into_iter().collect())
+        && split(contents(group))
             .iter()
             .any(|piece| !is_punct(piece.separator.as_ref(), ';') && is_field(&piece.tokens))
 }
 
 /// The value of a string literal.
 fn text(piece: &Piece) -> Option<String> {
-    format::literal(&piece.tokens).and_then(|literal| string_value(&literal.to_string()))
+    literal(&piece.tokens).and_then(|literal| string_value(&literal.to_string()))
 }
 
 /// A string literal, or what can expand to one.
 fn may_be_text(piece: &Piece) -> bool {
-    match format::literal(&piece.tokens) {
+    match literal(&piece.tokens) {
         Some(_) => text(piece).is_some(),
         None => format::is_format_string(&piece.tokens),
     }
@@ -215,7 +202,7 @@ fn has_braces(piece: &Piece) -> bool {
             [TokenTree::Literal(literal)] => {
                 string_value(&literal.to_string()).is_some_and(|text| text.contains('{'))
             }
-            [TokenTree::Group(group)] => search(&group.stream().into_iter().collect::<Vec<_>>()),
+            [TokenTree::Group(group)] => search(&contents(group)),
             _ => false,
         }
     }
@@ -228,17 +215,15 @@ fn key_value(writer: &Writer, mut tokens: Vec<TokenTree>) -> Option<Vec<TokenTre
         .windows(2)
         .position(|pair| is_punct(pair.first(), '=') && is_punct(pair.get(1), '>'))?;
     let mut value = tokens.split_off(arrow + 2);
-    let method = match value.first() {
-        sigil if is_punct(sigil, '?') => Method::DebugValue,
-        sigil if is_punct(sigil, '%') => Method::DisplayValue,
-        // `#%` and `#?`, and whatever comes after them.
-        sigil if is_punct(sigil, '#') => return None,
-        Some(_) => Method::PlainValue,
-        None => return None,
-    };
-    if method != Method::PlainValue {
+    // `#%` and `#?`, and whatever comes after them.
+    if value.is_empty() || is_punct(value.first(), '#') {
+        return None;
+    }
+    let method = Method::of_sigil(value.first());
+    if method.is_some() {
         tokens.push(value.remove(0));
     }
+    let method = method.unwrap_or(Method::PlainValue);
     tokens.extend(format::expression(writer, value, Some(method)));
     Some(tokens)
 }

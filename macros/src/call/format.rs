@@ -3,12 +3,16 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenTree};
 
-use super::split::{Piece, is_invisible, split};
+use super::operand::{is_operand, one_operand, plain};
+use super::split::{Piece, split};
 use super::template::{Malformed, Target, Use, string_value, uses};
-use super::write::{self, Method, Writer, punct};
-use super::{is_punct, label};
+use super::write::{Method, Writer};
+use crate::tokens::{
+    contents, group, is_assignment, is_fragment, is_keyword, is_punct, label, literal, located,
+    macro_call, punct,
+};
 
 /// The macros of std with the grammar of `format_args!`, and how many arguments stand before the
 /// format string. Their calls inside an argument are checked like the argument itself.
@@ -59,7 +63,7 @@ pub(super) fn unprinted(writer: &Writer, pieces: Vec<Piece>) -> Vec<TokenTree> {
         let labelled = if label(&piece.tokens).is_some() { 2 } else { 0 };
         let value = piece.tokens.split_off(labelled);
         out.extend(piece.tokens);
-        out.extend(write::one_operand(nested(writer, value)));
+        out.extend(one_operand(nested(writer, value)));
         out.extend(piece.separator);
     }
     out
@@ -221,10 +225,10 @@ impl Message {
         let mut bound = Bound::default();
         if let (Some(literal), false) = (message.format.first_mut(), bindable.is_empty()) {
             let span = literal.span();
-            literal.set_span(write::located(span));
+            literal.set_span(located(span));
             for capture in bindable {
                 let variable = identifier(&capture.name, span);
-                bound.names.push(identifier(&capture.name, write::located(span)));
+                bound.names.push(identifier(&capture.name, located(span)));
                 let methods = capture.bound_methods().unwrap_or_default();
                 bound.values.push(writer.binding(&variable, methods));
             }
@@ -236,11 +240,11 @@ impl Message {
     fn arguments(self, writer: &Writer) -> Vec<TokenTree> {
         let mut out = match &*self.format {
             // rustc sees through an invisible group, and could find a literal in it.
-            tokens if tokens.iter().any(is_invisible) => writer.concat(self.format),
+            tokens if tokens.iter().any(is_fragment) => writer.concat(self.format),
             [TokenTree::Literal(_)] => self.format,
             // A macro that a macro of `checked!` need not take for a format string.
             tokens if is_format_string(tokens) => nested(writer, self.format),
-            _ => write::one_operand(nested(writer, self.format)),
+            _ => one_operand(nested(writer, self.format)),
         };
         out.extend(self.separator);
         for (argument, method) in self.arguments.into_iter().zip(self.methods) {
@@ -289,18 +293,7 @@ struct Argument {
 impl Argument {
     fn read(piece: Piece) -> Self {
         let mut name = piece.tokens;
-        let named = match &*name {
-            [TokenTree::Ident(_), TokenTree::Punct(equals), rest @ ..] => {
-                let joined = match (equals.spacing(), rest.first()) {
-                    (Spacing::Joint, Some(TokenTree::Punct(next))) => {
-                        matches!(next.as_char(), '=' | '>')
-                    }
-                    _ => false,
-                };
-                equals.as_char() == '=' && !joined
-            }
-            _ => false,
-        };
+        let named = matches!(&*name, [TokenTree::Ident(_), rest @ ..] if is_assignment(rest));
         let value = name.split_off(if named { 2 } else { 0 });
         Argument { name, value, separator: piece.separator }
     }
@@ -420,19 +413,19 @@ pub(super) fn expression(
         // There is nothing to check, and as it is, rustc can write it into the text.
         _ if literal(&value).is_some() => value,
         Some(method) => writer.argument(value, method),
-        None => write::one_operand(value),
+        None => one_operand(value),
     }
 }
 
 /// `receiver.to_string()`, with the receiver checked as if it were the argument. Also borrowed or
 /// dereferenced, in parentheses or in a fragment, and before other methods.
 fn to_string(writer: &Writer, value: Vec<TokenTree>) -> Vec<TokenTree> {
-    if let [TokenTree::Group(group)] = &*value {
-        if !matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None) {
+    if let [TokenTree::Group(outer)] = &*value {
+        if !matches!(outer.delimiter(), Delimiter::Parenthesis | Delimiter::None) {
             return value;
         }
-        let inner = to_string(writer, group.stream().into_iter().collect());
-        return vec![write::group(group.delimiter(), inner, group.span())];
+        let inner = to_string(writer, contents(outer));
+        return vec![group(outer.delimiter(), inner, outer.span())];
     }
     let is_prefix = |token: &&TokenTree| match token {
         TokenTree::Ident(word) => *word == "mut",
@@ -449,14 +442,14 @@ fn to_string(writer: &Writer, value: Vec<TokenTree>) -> Vec<TokenTree> {
     let (receiver, call) = operand.split_at(length);
     // The arguments of `format_args!` are checked already.
     let is_checked = format_args_call(receiver).is_some();
-    if is_checked || literal(receiver).is_some() || !write::is_operand(&write::plain(operand)) {
+    if is_checked || literal(receiver).is_some() || !is_operand(&plain(operand)) {
         return value;
     }
-    let span = write::located(call[1].span());
+    let span = located(call[1].span());
     let receiver = to_string(writer, receiver.to_vec());
     let checked = writer.argument(receiver, Method::ToString);
     let mut out = prefix.to_vec();
-    out.push(write::group(Delimiter::Parenthesis, checked, span));
+    out.push(group(Delimiter::Parenthesis, checked, span));
     out.extend(call.iter().cloned());
     out
 }
@@ -469,7 +462,7 @@ fn value_of(tokens: &[TokenTree]) -> Option<Vec<TokenTree>> {
         [TokenTree::Punct(and), rest @ ..] if and.as_char() == '&' => {
             let referent = rest.iter().position(|token| !is_punct(Some(token), '&'))?;
             let referent = &rest[referent..];
-            if write::is_operand(referent) {
+            if is_operand(referent) {
                 return value_of(rest).or_else(|| Some(tokens.to_vec()));
             }
             // `&a + b` is a value, and no reference to a sum.
@@ -497,7 +490,7 @@ fn is_value(tokens: &[TokenTree]) -> bool {
     };
     match tokens {
         [TokenTree::Ident(_) | TokenTree::Literal(_), rest @ ..] => {
-            (is_call && write::is_operand(tokens))
+            (is_call && is_operand(tokens))
                 || rest.iter().any(is_operator)
                 || macro_call(tokens).is_some_and(|name| name == "format")
         }
@@ -512,7 +505,7 @@ fn format_args_call(tokens: &[TokenTree]) -> Option<Group> {
         [TokenTree::Group(group)]
             if matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None) =>
         {
-            format_args_call(&group.stream().into_iter().collect::<Vec<_>>())
+            format_args_call(&contents(group))
         }
         [TokenTree::Punct(and), rest @ ..] if and.as_char() == '&' => format_args_call(rest),
         [.., TokenTree::Group(arguments)] => {
@@ -521,25 +514,6 @@ fn format_args_call(tokens: &[TokenTree]) -> Option<Group> {
         }
         _ => None,
     }
-}
-
-/// The name of the macro, if `tokens` are `path::name!(…)` and nothing else.
-pub(super) fn macro_call(tokens: &[TokenTree]) -> Option<&Ident> {
-    let [path @ .., TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Group(_)] = tokens
-    else {
-        return None;
-    };
-    // Names and `::` by turns: `return format!()` is no path.
-    let mut name_was_last = false;
-    let is_path = path.iter().all(|token| match token {
-        TokenTree::Ident(_) => !core::mem::replace(&mut name_was_last, true),
-        TokenTree::Punct(punct) => {
-            name_was_last = false;
-            punct.as_char() == ':'
-        }
-        _ => false,
-    });
-    (is_path && !name_was_last && bang.as_char() == '!').then_some(name)
 }
 
 /// Checks the calls of [`FORMAT_MACROS`] inside an expression, at any depth, also among the tokens
@@ -574,13 +548,13 @@ impl Before {
 fn nested_behind(writer: &Writer, tokens: Vec<TokenTree>, before: &mut Before) -> Vec<TokenTree> {
     let mut out: Vec<TokenTree> = Vec::with_capacity(tokens.len());
     for token in tokens {
-        let TokenTree::Group(group) = token else {
+        let TokenTree::Group(outer) = token else {
             before.take(&token);
             out.push(token);
             continue;
         };
-        let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
-        let inner = if group.delimiter() == Delimiter::None {
+        let tokens = contents(&outer);
+        let inner = if outer.delimiter() == Delimiter::None {
             // rustc sees through it: the name of a macro can be a `$name:path`.
             nested_behind(writer, tokens, before)
         } else {
@@ -593,9 +567,7 @@ fn nested_behind(writer: &Writer, tokens: Vec<TokenTree>, before: &mut Before) -
                 },
             }
         };
-        let mut checked = Group::new(group.delimiter(), inner.into_iter().collect());
-        checked.set_span(group.span());
-        out.push(checked.into());
+        out.push(group(outer.delimiter(), inner, outer.span()));
     }
     out
 }
@@ -617,19 +589,8 @@ fn dbg(writer: &Writer, pieces: Vec<Piece>) -> Vec<TokenTree> {
 pub(super) fn is_format_string(tokens: &[TokenTree]) -> bool {
     match tokens {
         [TokenTree::Literal(_)] => true,
-        [TokenTree::Group(group)] => group.delimiter() == Delimiter::None,
+        [only] if is_fragment(only) => true,
         _ => macro_call(tokens).is_some(),
-    }
-}
-
-/// The literal that `tokens` is, also when a `macro_rules!` fragment wraps it.
-pub(super) fn literal(tokens: &[TokenTree]) -> Option<Literal> {
-    match tokens {
-        [TokenTree::Literal(literal)] => Some(literal.clone()),
-        [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
-            literal(&group.stream().into_iter().collect::<Vec<_>>())
-        }
-        _ => None,
     }
 }
 
@@ -638,16 +599,4 @@ fn identifier(name: &str, span: Span) -> Ident {
     // `self` and the like cannot be raw.
     let is_raw = is_keyword(name) && !matches!(name, "self" | "super" | "crate" | "Self");
     if is_raw { Ident::new_raw(name, span) } else { Ident::new(name, span) }
-}
-
-/// True for the strict and reserved keywords of all editions.
-pub(super) fn is_keyword(name: &str) -> bool {
-    const KEYWORDS: &[&str] = &[
-        "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
-        "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
-        "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv",
-        "pub", "ref", "return", "self", "static", "struct", "super", "trait", "true", "try",
-        "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
-    ];
-    KEYWORDS.contains(&name)
 }

@@ -7,9 +7,9 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Spacing, TokenTree};
 
-use super::is_punct;
-use super::split::{in_angles, split};
-use super::write::{group, is_operand, plain};
+use super::operand::{is_operand, plain};
+use super::split::split;
+use crate::tokens::{contents, flattened, group, in_angles, is_punct};
 
 /// Methods without arguments that return a guard: of std, `lock_api`, `tokio`, `async-lock`, `spin`.
 const TAKES: &[&str] = &[
@@ -86,9 +86,7 @@ const PREFIXES: &[&str] =
 pub(super) fn is_held(argument: &[TokenTree]) -> bool {
     // Without a group there is no call.
     argument.iter().any(|token| matches!(token, TokenTree::Group(_))) && {
-        let mut tokens = Vec::with_capacity(argument.len());
-        flatten(argument.iter().cloned(), &mut tokens);
-        holds(&tokens, false)
+        holds(&flattened(argument), false)
     }
 }
 
@@ -104,8 +102,7 @@ pub(super) fn wrap_operand(
         [TokenTree::Group(outer)]
             if matches!(outer.delimiter(), Delimiter::Parenthesis | Delimiter::None) =>
         {
-            let inner: Vec<TokenTree> = outer.stream().into_iter().collect();
-            wrap_operand(&inner, wrap)
+            wrap_operand(&contents(outer), wrap)
                 .map(|inner| vec![group(outer.delimiter(), inner, outer.span())])
         }
         _ => None,
@@ -123,18 +120,6 @@ pub(super) fn wrap_operand(
         out.insert(0, sign.clone());
     }
     Some(out)
-}
-
-/// Opens invisible groups.
-fn flatten(tokens: impl Iterator<Item = TokenTree>, out: &mut Vec<TokenTree>) {
-    for token in tokens {
-        match token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-                flatten(group.stream().into_iter(), out);
-            }
-            token => out.push(token),
-        }
-    }
 }
 
 /// Whether an expression takes a guard and holds it. `is_used` says that its value is used where it
@@ -203,11 +188,7 @@ fn holds_inside(
     let is_call = follows_operand || is_punct(before.last(), '>');
     let has_suffix = matches!(behind.first(), Some(TokenTree::Group(_)));
     let is_used = is_call || has_suffix || is_punct(behind.first(), '.');
-    split(group.stream().into_iter().collect()).iter().any(|piece| {
-        let mut tokens = Vec::with_capacity(piece.tokens.len());
-        flatten(piece.tokens.iter().cloned(), &mut tokens);
-        holds(&tokens, is_used)
-    })
+    split(contents(group)).iter().any(|piece| holds(&flattened(&piece.tokens), is_used))
 }
 
 /// Whether `name` is the method of a lock, called: `before.name(…)`, or `Lock::name(before)`.

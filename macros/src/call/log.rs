@@ -1,10 +1,11 @@
 //! The grammar of `log` 0.4: `logger:` and `target:`, the level, key-values, the message.
 
-use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 
 use super::split::{Piece, split};
 use super::write::{Method, Writer};
-use super::{format, is_punct, label, write};
+use super::{format, write};
+use crate::tokens::{fragment, group, is_punct, label, punct};
 
 /// The macros whose level is in their name.
 const LEVELS: &[(&str, &str)] = &[
@@ -51,7 +52,7 @@ fn check(writer: &Writer, arguments: Vec<TokenTree>, level: Option<&str>) -> Vec
     }
     if let Some(level) = level {
         writer.path(&["log", "Level", level], Span::call_site(), &mut out);
-        out.push(write::punct(',', Spacing::Alone, Span::call_site()));
+        out.push(punct(',', Spacing::Alone, Span::call_site()));
     }
 
     let key_values = rest.iter().position(|piece| is_punct(piece.separator.as_ref(), ';'));
@@ -108,7 +109,7 @@ fn key_value(writer: &Writer, mut tokens: Vec<TokenTree>) -> Vec<TokenTree> {
             *sign = Punct::new(sign.as_char(), Spacing::Alone);
             sign.set_span(span);
         }
-        out.push(write::punct('=', Spacing::Alone, key.span()));
+        out.push(punct('=', Spacing::Alone, key.span()));
         out.extend(writer.argument_or_bare(vec![key.into()], method));
     }
     out
@@ -117,17 +118,11 @@ fn key_value(writer: &Writer, mut tokens: Vec<TokenTree>) -> Vec<TokenTree> {
 /// The one token that `log` reads as a key or a capture: rustc sees through the limits of a
 /// fragment, so a key that is an expression needs limits of its own.
 fn open(token: TokenTree) -> TokenTree {
-    let TokenTree::Group(fragment) = &token else { return token };
-    if fragment.delimiter() != Delimiter::None {
-        return token;
+    match fragment(&token) {
+        None => token,
+        Some(mut inner) if inner.len() == 1 => open(inner.remove(0)),
+        Some(inner) => group(Delimiter::Parenthesis, inner, token.span()),
     }
-    let mut inner = fragment.stream().into_iter();
-    if let (Some(only), None) = (inner.next(), inner.next()) {
-        return open(only);
-    }
-    let mut key = Group::new(Delimiter::Parenthesis, fragment.stream());
-    key.set_span(fragment.span());
-    key.into()
 }
 
 /// The check that a capture needs.

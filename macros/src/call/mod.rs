@@ -9,7 +9,8 @@
 //! * [`checked`] checks the arguments of a macro that this crate does not know,
 //! * [`guard`] finds the arguments that hold a lock while they are printed,
 //! * [`log`] and [`tracing`] know the rest of the grammar of those crates,
-//! * [`write`] writes tokens.
+//! * [`operand`] keeps an expression together beside other tokens,
+//! * [`write`] writes tokens. What several of them know of tokens is in `tokens.rs`.
 //!
 //! # Rules
 //!
@@ -33,7 +34,7 @@
 //! the two agree. What it writes is such that a disagreement is a compile error:
 //!
 //! * Each expression of the user is a checked argument, or nothing formats it and it is one
-//!   operand ([`write::one_operand`]), which cannot join with the tokens beside it. So rustc sees
+//!   operand ([`operand::one_operand`]), which cannot join with the tokens beside it. So rustc sees
 //!   as many arguments as this crate does.
 //! * A captured variable becomes an argument of its own only behind a format string in which every
 //!   use was resolved to an argument that the user wrote, or to a variable that it names. Where
@@ -46,6 +47,7 @@ mod checked;
 mod format;
 mod guard;
 mod log;
+mod operand;
 mod split;
 pub(crate) mod template;
 #[cfg(test)]
@@ -53,9 +55,11 @@ mod tests;
 pub(crate) mod tracing;
 mod write;
 
-use proc_macro2::{Group, Ident, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Spacing, Span, TokenStream, TokenTree};
 
-pub(crate) use self::split::{in_angles, split};
+use crate::tokens::punct;
+
+pub(crate) use self::split::split;
 pub(crate) use self::write::Writer;
 
 /// Expands `[path of __private] (delegate) grammar arguments…`, as `runtime/src/macros.rs` writes
@@ -90,7 +94,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 
 /// Expands `path { … }` to `path! { $ … }`.
 pub(crate) fn with_dollar(input: TokenStream) -> TokenStream {
-    let at_call = |character| write::punct(character, Spacing::Alone, Span::call_site());
+    let at_call = |character| punct(character, Spacing::Alone, Span::call_site());
     let mut out = Vec::new();
     for token in input {
         let TokenTree::Group(group) = token else {
@@ -107,19 +111,4 @@ pub(crate) fn with_dollar(input: TokenStream) -> TokenStream {
 /// Checks what is formatted inside an expression. `private`: the path of `__private`.
 pub(crate) fn check_nested(private: &TokenStream, expression: Vec<TokenTree>) -> TokenStream {
     format::nested(&Writer::new(private.clone()), expression).into_iter().collect()
-}
-
-fn is_punct(token: Option<&TokenTree>, character: char) -> bool {
-    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == character)
-}
-
-/// `name: …`, and not the path `name::…`. In `parent: ::core::…` the colons are three.
-fn label(tokens: &[TokenTree]) -> Option<&Ident> {
-    match tokens {
-        [TokenTree::Ident(name), TokenTree::Punct(colon), rest @ ..] => {
-            let is_path = colon.spacing() == Spacing::Joint && is_punct(rest.first(), ':');
-            (colon.as_char() == ':' && !is_path).then_some(name)
-        }
-        _ => None,
-    }
 }

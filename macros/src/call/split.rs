@@ -6,7 +6,9 @@
 //! cannot let anything through: the expansion writes each piece as one operand, so rustc sees as
 //! many arguments as this module does, and each is checked.
 
-use proc_macro2::{Delimiter, Spacing, TokenTree};
+use proc_macro2::{Spacing, TokenTree};
+
+use crate::tokens::{fragment, is_fragment};
 
 /// An argument, and the separator behind it.
 #[derive(Default)]
@@ -42,30 +44,19 @@ pub(crate) fn split(tokens: Vec<TokenTree>) -> Vec<Piece> {
 /// Opens the invisible groups that hold more than one argument. No fragment of a `macro_rules!` does;
 /// a proc macro can write them, and rustc sees through their limits.
 fn open_lists(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
-    if !tokens.iter().any(is_invisible) {
+    if !tokens.iter().any(is_fragment) {
         return tokens;
     }
     let mut out = Vec::with_capacity(tokens.len());
     for token in tokens {
-        match &token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-                let inner: Vec<TokenTree> = open_lists(group.stream().into_iter().collect());
-                let mut state = State::default();
-                if inner.iter().any(|token| state.separates(token)) {
-                    out.extend(inner);
-                } else {
-                    out.push(token);
-                }
-            }
+        let inner = fragment(&token).map(open_lists);
+        let mut state = State::default();
+        match inner {
+            Some(inner) if inner.iter().any(|token| state.separates(token)) => out.extend(inner),
             _ => out.push(token),
         }
     }
     out
-}
-
-/// Whether it is a group without delimiters.
-pub(super) fn is_invisible(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::None)
 }
 
 /// What the tokens of the piece so far say about the next one.
@@ -234,35 +225,4 @@ impl State {
         }
         false
     }
-}
-
-/// The `<…>` that `tokens` begin with, if they do. The `>` of `->` closes nothing.
-pub(crate) fn in_angles(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
-    let mut open = 0_usize;
-    let mut is_behind_minus = false;
-    for (at, token) in tokens.iter().enumerate() {
-        let TokenTree::Punct(punct) = token else {
-            is_behind_minus = false;
-            if open == 0 {
-                return None;
-            }
-            continue;
-        };
-        match punct.as_char() {
-            '<' => open += 1,
-            '>' if !is_behind_minus => open = open.checked_sub(1)?,
-            _ => {}
-        }
-        if open == 0 {
-            return (at > 0).then(|| &tokens[..=at]);
-        }
-        is_behind_minus = punct.as_char() == '-' && punct.spacing() == Spacing::Joint;
-    }
-    None
-}
-
-/// Whether the tokens end in `name!`, before the arguments of the macro. `&mut !(x)` is no call.
-pub(crate) fn names_macro(tokens: &[TokenTree]) -> bool {
-    matches!(tokens, [.., TokenTree::Ident(name), TokenTree::Punct(bang)]
-        if bang.as_char() == '!' && !super::format::is_keyword(&name.to_string()))
 }

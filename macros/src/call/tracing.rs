@@ -1,11 +1,14 @@
 //! The grammar of `tracing` 0.1: `name:`, `target:` and `parent:`, the level, a span's name,
 //! fields, the message.
 
-use proc_macro2::{Delimiter, Group, Spacing, TokenTree};
+use proc_macro2::{Delimiter, Spacing, TokenTree};
 
 use super::split::{Piece, split};
-use super::write::{self, Method, Writer, punct};
-use super::{format, is_punct, label};
+use super::write::{Method, Writer};
+use super::{format, write};
+use crate::tokens::{
+    contents, dotted_name, fragment, group, is_assignment, is_punct, label, punct,
+};
 
 /// Checks the arguments of a macro of `tracing`. Before the fields stand `positional` arguments
 /// that are never formatted: the level of `event!`, the level and name of `span!`, the span of
@@ -22,10 +25,8 @@ pub(crate) fn check(
 
     if let Some([TokenTree::Group(fields)]) = rest.first().map(|first| &*first.tokens) {
         if fields.delimiter() == Delimiter::Brace {
-            let inner = self::fields(writer, split(fields.stream().into_iter().collect()));
-            let mut checked = Group::new(Delimiter::Brace, inner.into_iter().collect());
-            checked.set_span(fields.span());
-            out.push(checked.into());
+            let inner = self::fields(writer, split(contents(fields)));
+            out.push(group(Delimiter::Brace, inner, fields.span()));
             out.extend(rest.remove(0).separator);
             out.extend(format::check(writer, rest));
             return out;
@@ -86,17 +87,13 @@ struct Field {
 impl Field {
     /// Gives the tokens back if they are no field.
     fn read(mut tokens: Vec<TokenTree>) -> Result<Self, Vec<TokenTree>> {
-        if let [TokenTree::Group(group)] = &*tokens {
-            if group.delimiter() == Delimiter::None {
-                // rustc sees through the limits of a group.
-                let field = Self::read(group.stream().into_iter().collect());
-                return field
-                    .ok()
-                    .filter(|field| field.sigil.is_some() || field.equals.is_some())
-                    .ok_or(tokens);
+        if let [only] = &*tokens {
+            if let Some(inner) = fragment(only) {
+                let is_written = |field: &Field| field.sigil.is_some() || field.equals.is_some();
+                return Self::read(inner).ok().filter(is_written).ok_or(tokens);
             }
         }
-        let is_sigil = |token: Option<&TokenTree>| is_punct(token, '?') || is_punct(token, '%');
+        let is_sigil = |token: Option<&TokenTree>| Method::of_sigil(token).is_some();
         if tokens.len() > 1
             && is_sigil(tokens.first())
             && dotted_name(&tokens[1..]) == tokens.len() - 1
@@ -115,15 +112,7 @@ impl Field {
         if is_name_alone {
             return Ok(Field { name: tokens, equals: None, sigil: None, value: Vec::new() });
         }
-        let is_assignment = name > 0
-            && match (tokens.get(name), tokens.get(name + 1)) {
-                (Some(TokenTree::Punct(equals)), Some(next)) if equals.as_char() == '=' => {
-                    equals.spacing() == Spacing::Alone
-                        || !(is_punct(Some(next), '=') || is_punct(Some(next), '>'))
-                }
-                _ => false,
-            };
-        if !is_assignment {
+        if name == 0 || name + 1 >= tokens.len() || !is_assignment(&tokens[name..]) {
             return Err(tokens);
         }
         let mut value = tokens.split_off(name + 1);
@@ -133,11 +122,7 @@ impl Field {
     }
 
     fn check(self, writer: &Writer) -> Vec<TokenTree> {
-        let method = match &self.sigil {
-            sigil if is_punct(sigil.as_ref(), '?') => Method::DebugValue,
-            Some(_) => Method::DisplayValue,
-            None => Method::PlainValue,
-        };
+        let method = Method::of_sigil(self.sigil.as_ref()).unwrap_or(Method::PlainValue);
         let mut out = self.name.clone();
         let value = if let Some(equals) = self.equals {
             out.push(equals);
@@ -158,18 +143,4 @@ impl Field {
         out.extend(format::expression(writer, value, Some(method)));
         out
     }
-}
-
-/// How many of the first tokens are `a.b.c`.
-fn dotted_name(tokens: &[TokenTree]) -> usize {
-    let mut length = 0;
-    while let Some(TokenTree::Ident(_)) = tokens.get(length) {
-        length += 1;
-        if !is_punct(tokens.get(length), '.') {
-            return length;
-        }
-        length += 1;
-    }
-    // Ends in a dot, or is empty.
-    0
 }

@@ -12,7 +12,7 @@ use super::bounds::{Bounded, Place, arguments};
 use super::expand::{Target, predicates};
 use super::model::{Item, Piece};
 use super::trees::Trees;
-use crate::call::in_angles;
+use crate::tokens::in_angles;
 
 /// What a struct or an enum prints, and the search for the end of it.
 pub(super) fn impls(item: &Item<'_>, target: &Target<'_>) -> TokenStream {

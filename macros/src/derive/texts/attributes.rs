@@ -3,6 +3,7 @@
 //! A word that is not in these tables is refused. So a table lists what is known to print nothing
 //! but fields, each by the trait that is derived.
 
+use crate::tokens::flattened;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
@@ -12,7 +13,7 @@ use syn::{Attribute, LitStr, Meta, Token, WherePredicate};
 
 use super::super::model::Via;
 use super::Refusal;
-use super::expression::opened;
+
 use super::text::{self, Fields, Sharing, Text};
 use crate::call::split;
 
@@ -403,7 +404,7 @@ fn comma_separated(tokens: TokenStream) -> Vec<Piece> {
 impl Piece {
     /// Whether it is a string, or one of `keys` with a value.
     fn is_text(&self, keys: &[&str]) -> bool {
-        match &*opened(&self.tokens) {
+        match &*flattened(&self.tokens) {
             [TokenTree::Ident(key), TokenTree::Punct(equals), ..] if equals.as_char() == '=' => {
                 keys.iter().any(|known| key == known)
             }
@@ -416,7 +417,7 @@ impl Piece {
 
     /// `name`, `name = …` or `name(…)`
     fn name(&self) -> Option<String> {
-        let tokens = opened(&self.tokens);
+        let tokens = flattened(&self.tokens);
         let is_name = match &tokens[..] {
             [TokenTree::Ident(_)] | [TokenTree::Ident(_), TokenTree::Group(_)] => true,
             [TokenTree::Ident(_), TokenTree::Punct(equals), ..] => equals.as_char() == '=',
@@ -430,7 +431,7 @@ impl Piece {
 
     /// A name as above, or a string that says the same.
     fn word(&self) -> Option<String> {
-        match &*opened(&self.tokens) {
+        match &*flattened(&self.tokens) {
             [TokenTree::Literal(literal)] => {
                 crate::call::template::string_value(&literal.to_string())
             }
@@ -439,7 +440,7 @@ impl Piece {
     }
 
     fn list(&self) -> Option<TokenStream> {
-        match &*opened(&self.tokens) {
+        match &*flattened(&self.tokens) {
             [TokenTree::Ident(_), TokenTree::Group(list)] => Some(list.stream()),
             _ => None,
         }
@@ -447,7 +448,7 @@ impl Piece {
 
     /// What stands behind the `=`.
     fn value(&self) -> Option<Vec<TokenTree>> {
-        match &*opened(&self.tokens) {
+        match &*flattened(&self.tokens) {
             [TokenTree::Ident(_), TokenTree::Punct(_), value @ ..] => Some(value.to_vec()),
             _ => None,
         }

@@ -1,5 +1,6 @@
 //! What stands behind a text: a field, the value itself, or any expression.
 
+use crate::tokens::flattened;
 use proc_macro2::{Delimiter, Group, Spacing, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 
@@ -76,20 +77,9 @@ pub(super) fn read(tokens: &[TokenTree], scope: &Scope) -> Result<Value, Mistake
     Ok(Value::Expression(Expression { tokens: written, fields, locals, is_chain, ends }))
 }
 
-/// Without the invisible groups around it.
-pub(super) fn opened(tokens: &[TokenTree]) -> Vec<TokenTree> {
-    let open = |token: &TokenTree| match token {
-        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-            opened(&group.stream().into_iter().collect::<Vec<_>>())
-        }
-        _ => vec![token.clone()],
-    };
-    tokens.iter().flat_map(open).collect()
-}
-
 /// Without what changes nothing in how it is printed: invisible groups, parentheses, `&`.
 fn bare(tokens: &[TokenTree]) -> Vec<TokenTree> {
-    let tokens = opened(tokens);
+    let tokens = flattened(tokens);
     match &*tokens {
         [TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
             let inner: Vec<TokenTree> = group.stream().into_iter().collect();
@@ -195,7 +185,7 @@ fn before_to_string(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
 /// `self` in a text is read where it is a field or a method of it: anywhere else, the value could be
 /// printed by the very text.
 fn unknown_self(tokens: &[TokenTree]) -> Option<Mistake> {
-    let tokens = opened(tokens);
+    let tokens = flattened(tokens);
     for (at, token) in tokens.iter().enumerate() {
         let found = match token {
             TokenTree::Ident(name) => {

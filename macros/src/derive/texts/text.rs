@@ -1,5 +1,6 @@
 //! A text of another derive: what each of its placeholders prints.
 
+use crate::tokens::flattened;
 use proc_macro2::{Ident, Literal, Spacing, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::punctuated::Punctuated;
@@ -7,7 +8,7 @@ use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Path, Token};
 
 use super::super::model::Via;
 use super::attributes::{Place, complaint};
-use super::expression::{self, Value, opened};
+use super::expression::{self, Value};
 use super::{How, Print, Scope, What};
 use crate::call::split;
 use crate::call::template::{self, Malformed, Target, Use};
@@ -98,8 +99,8 @@ impl Text {
         let mut pieces = pieces.into_iter();
         let first = pieces.next().unwrap_or_default();
         let (keyed, text) = match named(&first) {
-            Some((_, value)) => (true, opened(value)),
-            None => (false, opened(&first)),
+            Some((_, value)) => (true, flattened(value)),
+            None => (false, flattened(&first)),
         };
         let [TokenTree::Literal(literal)] = &*text else {
             return Err(refuse(&first, "this is no string literal"));
@@ -378,7 +379,7 @@ fn named(tokens: &[TokenTree]) -> Option<(&Ident, &[TokenTree])> {
 /// An argument behind `fmt = "…"`: an expression may stand in a string there, and a number is a
 /// field.
 fn of_key(value: &[TokenTree]) -> Option<Vec<TokenTree>> {
-    let value = opened(value);
+    let value = flattened(value);
     let [TokenTree::Literal(literal)] = &*value else { return Some(value) };
     if let Some(expression) = template::string_value(&literal.to_string()) {
         let tokens: TokenStream = expression.parse().ok()?;
