@@ -1,6 +1,7 @@
-//! How `#[log_safe(value)]` proves a field, in a function that is never called.
+//! What `#[log_safe(value)]` proves of a type, and how it proves a field: in a function that is never
+//! called.
 //!
-//! The proof is a search, as it is for arguments (see `check.rs`): autoderef takes the first step
+//! The proof is a search, as it is for arguments (see `check/mod.rs`): autoderef takes the first step
 //! that has the method `log_safe_proof` for the type, and the last gives a [`Missing`]. (The steps
 //! hold a pointer to the type, since to know how it is dropped has no end for some recursive types.)
 //!
@@ -360,4 +361,31 @@ full_field! {
     7: [LogSafe<L::Display>] => Missing<T, L::Debug>, Missing(PhantomData, PhantomData);
     8: [Error] => Missing<T, L::Debug>, Missing(PhantomData, PhantomData);
     9: [] => Missing<T, L::Display>, Missing(PhantomData, PhantomData);
+}
+
+/// By which traits a type under `#[log_safe(value)]` may be printed in full.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not proved safe to log via `{V}`",
+    label = "its `#[log_safe(value)]` does not prove this",
+    note = "for serde, prove its `Serialize` as well: `#[log_safe(value, serialize)]` above the type",
+    note = "beside types of the list of `log_safe::trust_types!`, name the list: `#[log_safe(value, crate = crate::logs)]` above the type",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/display_only/"
+)]
+pub trait ValueProof<V> {
+    /// Holds the proof of each field. Never called: in a body and not in a `where` clause, it may
+    /// rest on itself, so that types may be recursive.
+    fn fields();
+}
+
+/// [`ValueProof`] with `value(Display)`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is proved safe to log through `Display` only",
+    label = "its `#[log_safe(value(Display))]` does not prove this",
+    note = "write `{{}}` instead of `{{:?}}`, or prove `Debug` as well: `#[log_safe(value)]` above the type",
+    note = "for serde: `#[log_safe(value(Display), serialize)]`",
+    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/display_only/"
+)]
+pub trait DisplayValueProof<V> {
+    /// See [`ValueProof::fields`].
+    fn fields();
 }

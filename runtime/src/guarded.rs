@@ -8,7 +8,7 @@
 //! * `arg(guarded(&argument).log_safe_guarded())`
 //! * `arg(&**operand(&guard).log_safe_guarded())`
 //!
-//! rustc finds the method by autoderef, as it finds those of `check.rs`:
+//! rustc finds the method by autoderef, as it finds those of `check/mod.rs`:
 //!
 //! 1. what prints little ([`Released`]) is given back: the argument, or the operand if it guards that;
 //! 2. what prints more, or may, is replaced by an [`UnderGuard`], whose `LogSafe` impl asks for

@@ -1,9 +1,10 @@
 //! What an object that is not printed prints instead: its name and a number.
 
 use core::any::type_name;
-use core::fmt::{Arguments, Debug, Display, Formatter, Result, Write};
-use core::iter::repeat_n;
+use core::fmt::{Debug, Display, Formatter, Result};
 
+use crate::address::Address;
+use crate::pad::pad;
 use crate::{LogSafe, via};
 
 /// Prints `Type@5f3c9a1e` for any value, and reads nothing of it.
@@ -88,136 +89,6 @@ impl Display for ShortName {
     }
 }
 
-/// Where an object is, as it may be shown.
-#[derive(Debug, Clone, Copy)]
-pub struct Address {
-    address: usize,
-    raw: bool,
-}
-
-impl Address {
-    /// To be printed as a keyed hash: `@5f3c9a1e`.
-    pub fn of<T: ?Sized>(value: &T) -> Self {
-        Address { address: core::ptr::from_ref(value).cast::<()>().addr(), raw: false }
-    }
-
-    /// To be printed as it is: `@0x7ffd5f3c9a1e`.
-    pub fn raw<T: ?Sized>(value: &T) -> Self {
-        Address { raw: true, ..Address::of(value) }
-    }
-}
-
-impl Display for Address {
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        if self.raw {
-            return write!(f, "@{:#x}", self.address);
-        }
-        #[cfg(feature = "std")]
-        return f.write_str(hexadecimal(keyed_hash(self.address), &mut [0; 9])?);
-        #[cfg(not(feature = "std"))]
-        f.write_str("@?")
-    }
-}
-
-/// `@{number:08x}`, without the detour through `format_args!`, which costs as much as the hash.
-#[cfg(feature = "std")]
-fn hexadecimal(number: u32, text: &mut [u8; 9]) -> core::result::Result<&str, core::fmt::Error> {
-    text[0] = b'@';
-    for (at, digit) in text[1..].iter_mut().enumerate() {
-        *digit = b"0123456789abcdef"[(number >> (28 - 4 * at)) as usize & 0xf];
-    }
-    core::str::from_utf8(text).map_err(|_| core::fmt::Error)
-}
-
-/// 32 bits that do not tell the address to who does not have the key.
-#[cfg(feature = "std")]
-#[expect(deprecated, reason = "`DefaultHasher` takes no key; SipHash is made for this use")]
-fn keyed_hash(address: usize) -> u32 {
-    use core::hash::{BuildHasher, Hasher, SipHasher};
-    use core::sync::atomic::{AtomicU32, Ordering};
-    use std::hash::RandomState;
-
-    // Not a `OnceLock`, which would be a lock: each word is set by whoever comes first.
-    static KEY: [AtomicU32; 4] = [const { AtomicU32::new(0) }; 4];
-
-    #[cold]
-    fn set(word: &AtomicU32) -> u32 {
-        // Zero means "not set", so one bit of each word is given away.
-        let fresh = (RandomState::new().hash_one(()) >> 32) as u32 | 1;
-        match word.compare_exchange(0, fresh, Ordering::Relaxed, Ordering::Relaxed) {
-            Ok(_) => fresh,
-            Err(first) => first,
-        }
-    }
-
-    let word = |index: usize| {
-        let known = KEY[index].load(Ordering::Relaxed);
-        u64::from(if known == 0 { set(&KEY[index]) } else { known })
-    };
-    let mut hasher = SipHasher::new_with_keys(word(0) << 32 | word(1), word(2) << 32 | word(3));
-    hasher.write_usize(address);
-    (hasher.finish() >> 32) as u32
-}
-
-/// Writes `text` with the width, fill, alignment and precision that `f` asks for, as `str` does,
-/// but without allocating it. No flag reaches the parts, so `{:#}` prints what `{}` prints.
-#[expect(clippy::missing_errors_doc, reason = "only expansions call it")]
-#[inline]
-pub fn pad(f: &mut Formatter<'_>, text: Arguments<'_>) -> Result {
-    match (f.width(), f.precision()) {
-        // Inlined: what is left is what `write!` does.
-        (None, None) => f.write_fmt(text),
-        (width, precision) => padded(f, text, width, precision),
-    }
-}
-
-#[cold]
-fn padded(
-    f: &mut Formatter<'_>,
-    text: Arguments<'_>,
-    width: Option<usize>,
-    precision: Option<usize>,
-) -> Result {
-    let mut counted = Limited { out: &mut Nowhere, left: precision.unwrap_or(usize::MAX), len: 0 };
-    counted.write_fmt(text)?;
-    let missing = width.unwrap_or(0).saturating_sub(counted.len);
-    let before = match f.align() {
-        Some(core::fmt::Alignment::Right) => missing,
-        Some(core::fmt::Alignment::Center) => missing / 2,
-        Some(core::fmt::Alignment::Left) | None => 0,
-    };
-    let fill = f.fill();
-    repeat_n(fill, before).try_for_each(|fill| f.write_char(fill))?;
-    Limited { out: f, left: precision.unwrap_or(usize::MAX), len: 0 }.write_fmt(text)?;
-    repeat_n(fill, missing - before).try_for_each(|fill| f.write_char(fill))
-}
-
-/// Passes on so many characters, and counts them.
-struct Limited<'a> {
-    out: &'a mut dyn Write,
-    left: usize,
-    len: usize,
-}
-
-impl Write for Limited<'_> {
-    fn write_str(&mut self, text: &str) -> Result {
-        let end = text.char_indices().nth(self.left).map_or(text.len(), |(end, _)| end);
-        let shown = &text[..end];
-        let len = shown.chars().count();
-        self.left -= len;
-        self.len += len;
-        self.out.write_str(shown)
-    }
-}
-
-struct Nowhere;
-
-impl Write for Nowhere {
-    fn write_str(&mut self, _: &str) -> Result {
-        Ok(())
-    }
-}
-
 /// A field whose type is written `LogId`: `#[log_safe]` cannot know whose `LogId` that is.
 #[diagnostic::on_unimplemented(
     message = "a field whose type is called `LogId` is taken for a `log_safe::LogId`, and this is another",
@@ -266,30 +137,3 @@ pub trait IdentityDebug<T: ?Sized> {}
 
 impl<T: ?Sized> IdentityDebug<T> for via::Display {}
 impl<T: ?Sized> IdentityDebug<T> for via::Debug {}
-
-/// By which traits a type under `#[log_safe(value)]` may be printed in full.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not proved safe to log via `{V}`",
-    label = "its `#[log_safe(value)]` does not prove this",
-    note = "for serde, prove its `Serialize` as well: `#[log_safe(value, serialize)]` above the type",
-    note = "beside types of the list of `log_safe::trust_types!`, name the list: `#[log_safe(value, crate = crate::logs)]` above the type",
-    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/display_only/"
-)]
-pub trait ValueProof<V> {
-    /// Holds the proof of each field. Never called: in a body and not in a `where` clause, it may
-    /// rest on itself, so that types may be recursive.
-    fn fields();
-}
-
-/// [`ValueProof`] with `value(Display)`.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is proved safe to log through `Display` only",
-    label = "its `#[log_safe(value(Display))]` does not prove this",
-    note = "write `{{}}` instead of `{{:?}}`, or prove `Debug` as well: `#[log_safe(value)]` above the type",
-    note = "for serde: `#[log_safe(value(Display), serialize)]`",
-    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/display_only/"
-)]
-pub trait DisplayValueProof<V> {
-    /// See [`ValueProof::fields`].
-    fn fields();
-}

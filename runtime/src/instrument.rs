@@ -1,4 +1,4 @@
-//! What `#[instrument]` expands to, besides the checks of `check.rs`.
+//! What `#[instrument]` expands to, besides the checks of `check/mod.rs`.
 //!
 //! A parameter is recorded by
 //! `?*<&_ as Recorded<'_, _>>::get(&arg(&x).log_safe_debug_value(), SEAL)`: the check of any value,

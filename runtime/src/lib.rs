@@ -53,6 +53,7 @@ extern crate std;
 #[macro_use]
 mod macros;
 
+mod address;
 mod chain;
 mod check;
 #[cfg(doc)]
@@ -73,6 +74,7 @@ pub mod log;
 #[cfg(target_has_atomic = "ptr")]
 mod log_id;
 mod marker;
+mod pad;
 #[cfg(feature = "tracing")]
 pub mod tracing;
 mod trust;
@@ -329,18 +331,20 @@ pub mod __private {
         pub use serde_core;
 
         pub use crate::__expression as expression;
+        pub use crate::address::Address;
         pub use crate::check::{Arg, Held, List, Proved, UnprovedValue, Value, count};
-        pub use crate::field::{Accepted, DisplayField, Field, FullField, Printed};
+        pub use crate::field::{
+            Accepted, DisplayField, DisplayValueProof, Field, FullField, Printed, ValueProof,
+        };
         pub use crate::guarded::{guarded, operand};
         pub use crate::hazard::{MessageOnly, TryLocks};
-        pub use crate::identity::{
-            Address, DisplayValueProof, IdentityDebug, LogIdField, PrintsIdentity, ValueProof, pad,
-        };
+        pub use crate::identity::{IdentityDebug, LogIdField, PrintsIdentity};
         #[cfg(feature = "tracing")]
         pub use crate::instrument::{
             OutputOf, Recorded, Returned, SEAL, if_printed, returned, type_of,
         };
         pub use crate::marker::{LogSafe, via};
+        pub use crate::pad::pad;
         pub use crate::walk::{
             Again, Computed, Ends, Itself, Lent, Mode, Outset, Passed, Walk, Walked,
         };

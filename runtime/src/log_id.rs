@@ -92,7 +92,7 @@ impl Default for LogId {
 
 impl Display for LogId {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        crate::identity::pad(f, format_args!("#{}", self.0))
+        crate::pad::pad(f, format_args!("#{}", self.0))
     }
 }
 

@@ -4,7 +4,7 @@
 //! everyone. It allows `impl LogSafe<Local> for foreign::Type`, if `Local` is a type of the crate,
 //! and since the marker composes for any via, `Vec<foreign::Type>` follows. So a list is a set of
 //! such impls, for three vias of the crate's own, and what goes by it is macros whose check asks
-//! for these vias too (`MaybeListed` in `check.rs`).
+//! for these vias too (`MaybeListed` in `check/mod.rs`).
 
 /// Takes what a derive writes for the list of `#[log_safe(crate = crate::logs)]`, where the path
 /// leads to this crate and no list.

@@ -189,7 +189,7 @@ impl<T: ?Sized, M: Mode> Walked<M> for Again<T> {
 }
 
 /// The search for the end of a field of `Owner`, in mode `M`: the first of three steps that has the
-/// method `log_safe_end` (see `check.rs`).
+/// method `log_safe_end` (see `check/mod.rs`).
 pub struct Ends<T: ?Sized, Owner: ?Sized, M = Outset, const BACK: bool = false>(
     KnownEnds<T, Owner, BACK>,
     PhantomData<M>,

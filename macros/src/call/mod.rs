@@ -1,7 +1,7 @@
 //! The call path: the arguments of one macro call are checked, and the macro is called with them.
 //!
 //! Tokens are split, not parsed. An argument that is formatted is passed through `arg` (see
-//! `runtime/src/check.rs`); everything else reaches the macro as the user wrote it.
+//! `runtime/src/check/mod.rs`); everything else reaches the macro as the user wrote it.
 //!
 //! * [`split`] finds the commas that separate arguments,
 //! * [`template`] reads a format string: which argument is printed by which trait,

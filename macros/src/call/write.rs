@@ -7,7 +7,7 @@ use super::guard;
 use super::operand::{is_operand, one_operand, with_fragments_kept};
 use crate::tokens::{group, is_fragment, is_punct, located, path_separator, punct};
 
-/// How an argument is handed to the check: the method of `Arg` in `runtime/src/check.rs`.
+/// How an argument is handed to the check: the method of `Arg` in `runtime/src/check/mod.rs`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Method {
     /// An argument of `format_args!`, by the traits that print it.

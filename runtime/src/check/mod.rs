@@ -7,7 +7,7 @@
 //! 2. [`MaybeListed`] does so for what is on the list of the crate (see `trust_types!`), if it has one,
 //! 3. [`MaybeError`] has `log_safe_display` only for errors, whose message is always accepted,
 //! 4. [`Unproved`] has it for every type, and gives itself back. (For the receiver of `to_string`,
-//!    five steps from [`NoText`] to [`OwnMethod`] follow.)
+//!    the steps of `to_string.rs` follow.)
 //!
 //! In all but the last case the format machinery is handed the place that the user wrote, so a
 //! checked call compiles to the code of an unchecked one. In the last it is handed an `Unproved`,
@@ -36,6 +36,11 @@
     reason = "a checked call must compile to the code of an unchecked one, and only macros call this"
 )]
 
+mod any;
+mod printed;
+mod to_string;
+mod value;
+
 use core::error::Error;
 use core::fmt::{
     Binary, Debug, Display, Formatter, LowerExp, LowerHex, Octal, Pointer, Result, UpperExp,
@@ -44,15 +49,40 @@ use core::fmt::{
 use core::marker::PhantomData;
 use core::ops::Deref;
 
-#[cfg(feature = "alloc")]
-use alloc::string::ToString as HasText;
-#[cfg(not(feature = "alloc"))]
-use core::fmt::Display as HasText;
-
 #[cfg(feature = "tracing")]
 use ::tracing::field::DisplayValue;
 
+pub(crate) use self::any::{AnyFormat, AnyFormatError};
+pub(crate) use self::printed::{Never, PrintsAddress, PrintsMessages};
+pub(crate) use self::to_string::NoText;
+pub use self::value::{Proved, UnprovedValue, Value};
 use crate::{LogSafe, via};
+
+/// One step of the way from [`Arg`] to [`NoText`]. The methods take a copy, which costs the
+/// compiler less than a reference.
+macro_rules! step {
+    ($From:ident $(<$L:ident>)? to $To:ident $(<$M:ident>)?) => {
+        impl<T: ?Sized $(, $L)?> Clone for $From<'_, T $(, $L)?> {
+            #[inline(always)]
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        impl<T: ?Sized $(, $L)?> Copy for $From<'_, T $(, $L)?> {}
+
+        impl<'a, T: ?Sized $(, $L)?> Deref for $From<'a, T $(, $L)?> {
+            type Target = $To<'a, T $(, $M)?>;
+
+            #[inline(always)]
+            fn deref(&self) -> &Self::Target {
+                &self.0
+            }
+        }
+    };
+}
+
+pub(crate) use step;
 
 /// Takes up an argument.
 #[inline(always)]
@@ -136,32 +166,11 @@ pub struct MaybeError<'a, T: ?Sized, L>(Unproved<'a, T, L>);
 /// is never built.
 pub struct Unproved<'a, T: ?Sized, L = NoList>(NoText<'a, T>, PhantomData<L>);
 
-/// A receiver of `to_string` that does not implement `ToString`. If it is a reference, the type behind
-/// it may.
-#[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct NoText<'a, T: ?Sized>(ReferenceToPointer<'a, T>);
-
-/// A reference to a pointer: the method may be that of the type behind both.
-#[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct ReferenceToPointer<'a, T: ?Sized>(ReferenceToOwn<'a, T>);
-
-/// A reference to a type that has a method `to_string` of its own.
-#[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct ReferenceToOwn<'a, T: ?Sized>(OtherPointer<'a, T>);
-
-/// A pointer: the method may be that of the type behind it.
-#[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct OtherPointer<'a, T: ?Sized>(OwnMethod<'a, T>);
-
-/// A receiver that has a method `to_string` of its own.
-#[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct OwnMethod<'a, T: ?Sized>(&'a T);
-
 impl<'a, T: ?Sized, L> Arg<'a, T, L> {
     /// See [`arg`].
     #[inline(always)]
     pub const fn of(value: &'a T) -> Self {
-        Arg(MaybeListed(MaybeError(Unproved(first_step(value), PhantomData))))
+        Arg(MaybeListed(MaybeError(Unproved(NoText::of(value), PhantomData))))
     }
 
     #[inline(always)]
@@ -191,47 +200,10 @@ impl<'a, T: ?Sized, L> Unproved<'a, T, L> {
     }
 }
 
-/// One step of the way from [`Arg`] to [`OwnMethod`]. The methods take a copy, which costs the
-/// compiler less than a reference.
-macro_rules! step {
-    ($From:ident $(<$L:ident>)? to $To:ident $(<$M:ident>)?) => {
-        impl<T: ?Sized $(, $L)?> Clone for $From<'_, T $(, $L)?> {
-            #[inline(always)]
-            fn clone(&self) -> Self {
-                *self
-            }
-        }
-
-        impl<T: ?Sized $(, $L)?> Copy for $From<'_, T $(, $L)?> {}
-
-        impl<'a, T: ?Sized $(, $L)?> Deref for $From<'a, T $(, $L)?> {
-            type Target = $To<'a, T $(, $M)?>;
-
-            #[inline(always)]
-            fn deref(&self) -> &Self::Target {
-                &self.0
-            }
-        }
-    };
-}
-
 step!(Arg<L> to MaybeListed<L>);
 step!(MaybeListed<L> to MaybeError<L>);
 step!(MaybeError<L> to Unproved<L>);
 step!(Unproved<L> to NoText);
-step!(NoText to ReferenceToPointer);
-step!(ReferenceToPointer to ReferenceToOwn);
-step!(ReferenceToOwn to OtherPointer);
-step!(OtherPointer to OwnMethod);
-
-impl<T: ?Sized> Clone for OwnMethod<'_, T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T: ?Sized> Copy for OwnMethod<'_, T> {}
-
 /// The methods of a step that asks for the marker.
 macro_rules! proved {
     ($Step:ident<$L:ident $(: $List:ident)?>, $Display:ty, $Debug:ty, $Serialize:ty) => {
@@ -394,68 +366,12 @@ impl<'a, T: ?Sized + PrintsAddress, L> MaybeError<'a, T, L> {
     }
 }
 
-/// Holds for the pointers of the standard library, whose `Pointer` prints an address and reads
-/// nothing behind it.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not proved to print an address by `{{:p}}`",
-    label = "its `Pointer` impl may print more than an address",
-    note = "pass a reference (`&x`), which prints the address of the value, or `log_safe::identity(&x)`",
-    note = "a type whose `Pointer` prints no more: `log_safe::trust(&x, \"reason\")`",
-    note = "with examples: https://docs.rs/log-safe/latest/log_safe/errors/no_address/"
-)]
-pub trait PrintsAddress {}
-
-macro_rules! prints_address {
-    ($($Pointer:ty),*) => {$(
-        #[diagnostic::do_not_recommend]
-        impl<T: ?Sized> PrintsAddress for $Pointer {}
-    )*};
-}
-
-prints_address! { &T, &mut T, *const T, *mut T, core::ptr::NonNull<T> }
-#[cfg(feature = "alloc")]
-prints_address! { alloc::boxed::Box<T>, alloc::rc::Rc<T> }
-#[cfg(all(feature = "alloc", target_has_atomic = "ptr"))]
-prints_address! { alloc::sync::Arc<T> }
-
-#[cfg(target_has_atomic = "ptr")]
-#[diagnostic::do_not_recommend]
-impl<T> PrintsAddress for core::sync::atomic::AtomicPtr<T> {}
-
-#[diagnostic::do_not_recommend]
-impl<P: PrintsAddress> PrintsAddress for core::pin::Pin<P> {}
-
-/// Holds for reports that print messages alone by `{:?}`, though not by `{:#?}`; so their `Debug`
-/// as such cannot be proved, since nobody knows how a type that holds them asks for it. And for `!`.
-pub trait PrintsMessages {}
-
-impl PrintsMessages for <fn() -> ! as Returns>::Output {}
-impl<T: PrintsMessages> PrintsMessages for &T {}
-impl<T: PrintsMessages> PrintsMessages for &mut T {}
-
 impl<'a, T: Never, L> MaybeError<'a, T, L> {
     /// See [`Arg::log_safe_alternate_debug`]. `!` is an error: what `{}` needs is above.
     #[inline(always)]
     pub const fn log_safe_alternate_debug(self) -> &'a T {
         self.value()
     }
-}
-
-/// Holds for `!`, the type of an argument that returns, panics or is still to be written. It has
-/// no stable name, and an impl of [`LogSafe`] for it by another name would overlap with those of
-/// every other crate.
-pub trait Never {}
-
-impl Never for <fn() -> ! as Returns>::Output {}
-
-/// Names what a function returns.
-pub trait Returns {
-    /// What it returns.
-    type Output;
-}
-
-impl<T> Returns for fn() -> T {
-    type Output = T;
 }
 
 /// `error = display(&err)` and `error = source.map(display)`: the message of an error, which
@@ -538,128 +454,6 @@ impl<'a, T: ?Sized, L: List> Unproved<'a, T, L> {
     }
 }
 
-impl<'a, T: ?Sized + HasText, L: List> Unproved<'a, T, L> {
-    /// See [`Arg::log_safe_to_string`].
-    pub const fn log_safe_to_string(&self) -> UnprovedValue<'a, T, L::Display> {
-        UnprovedValue(self.value(), PhantomData)
-    }
-}
-
-const fn first_step<T: ?Sized>(value: &T) -> NoText<'_, T> {
-    NoText(ReferenceToPointer(ReferenceToOwn(OtherPointer(OwnMethod(value)))))
-}
-
-impl<'a, T: ?Sized> NoText<'a, T> {
-    #[inline(always)]
-    const fn value(&self) -> &'a T {
-        self.0.0.0.0.0
-    }
-}
-
-impl<'a, 'b, T: ?Sized + HasText> NoText<'a, &'b T> {
-    /// See [`Arg::log_safe_to_string`].
-    pub const fn log_safe_to_string(self) -> UnprovedValue<'a, &'b T, via::Display> {
-        UnprovedValue(self.value(), PhantomData)
-    }
-}
-
-impl<'a, 'b, T: ?Sized + Deref> ReferenceToPointer<'a, &'b T> {
-    /// See [`Arg::log_safe_to_string`].
-    #[inline(always)]
-    pub const fn log_safe_to_string(self) -> BehindPointer<'a, &'b T, T::Target> {
-        BehindPointer(self.0.0.0.0, PhantomData)
-    }
-}
-
-impl<'a, 'b, T: ?Sized> ReferenceToOwn<'a, &'b T> {
-    /// See [`Arg::log_safe_to_string`].
-    #[inline(always)]
-    pub const fn log_safe_to_string(self) -> Proved<'a, &'b T> {
-        Proved(self.0.0.0)
-    }
-}
-
-impl<'a, T: ?Sized + Deref> OtherPointer<'a, T> {
-    /// See [`Arg::log_safe_to_string`].
-    #[inline(always)]
-    pub const fn log_safe_to_string(self) -> BehindPointer<'a, T, T::Target> {
-        BehindPointer(self.0.0, PhantomData)
-    }
-}
-
-impl<'a, T: ?Sized> OwnMethod<'a, T> {
-    /// See [`Arg::log_safe_to_string`].
-    #[inline(always)]
-    pub const fn log_safe_to_string(self) -> Proved<'a, T> {
-        Proved(self.0)
-    }
-}
-
-/// A pointer, proved as the type behind it is.
-#[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct BehindPointer<'a, T: ?Sized, Target: ?Sized>(&'a T, PhantomData<Target>);
-
-impl<'a, T: ?Sized, Target: ?Sized + LogSafe> Value for &BehindPointer<'a, T, Target> {
-    type Reference = &'a T;
-
-    #[inline(always)]
-    fn get(self) -> Self::Reference {
-        self.0
-    }
-}
-
-/// A field or key-value, which is not handed to `format_args!` but to a macro of the facade: which
-/// trait that one needs is its affair, so the proof is asked for before.
-pub trait Value {
-    /// The argument as the user wrote it.
-    type Reference;
-
-    /// Gives it back.
-    fn get(self) -> Self::Reference;
-}
-
-/// A value whose type is proved.
-#[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct Proved<'a, T: ?Sized>(pub(crate) &'a T);
-
-impl<'a, T: ?Sized> Value for &Proved<'a, T> {
-    type Reference = &'a T;
-
-    #[inline(always)]
-    fn get(self) -> &'a T {
-        self.0
-    }
-}
-
-/// A value whose type is not; `Unproved` for values.
-#[expect(missing_debug_implementations, reason = "must not format what it holds")]
-pub struct UnprovedValue<'a, T: ?Sized, Via>(pub(crate) &'a T, pub(crate) PhantomData<Via>);
-
-impl<'a, T: ?Sized + LogSafe<Via>, Via> Value for &UnprovedValue<'a, T, Via> {
-    type Reference = &'a T;
-
-    fn get(self) -> &'a T {
-        self.0
-    }
-}
-
-/// An argument of a format string that the macro could not read (`concat!`, a macro of the user):
-/// rustc finds the impls that it needs, and each asks for its proof.
-pub struct AnyFormat<'a, T: ?Sized, L = NoList>(&'a T, PhantomData<L>);
-
-/// [`AnyFormat`] for an error, whose message is accepted.
-pub struct AnyFormatError<'a, T: ?Sized>(&'a T);
-
-/// Width and precision arguments arrive as `&usize`: deref coercion gets them there.
-impl<T: ?Sized, L> Deref for AnyFormat<'_, T, L> {
-    type Target = T;
-
-    #[inline(always)]
-    fn deref(&self) -> &T {
-        self.0
-    }
-}
-
 /// The body of an impl that exists for its bound. The impls themselves are written out, because
 /// rustc shows their first line in a rejection, and would show all of a macro.
 macro_rules! never_run {
@@ -704,55 +498,4 @@ impl<T: ?Sized + LogSafe<L::Display>, L: List> UpperExp for Unproved<'_, T, L> {
 
 impl<T: ?Sized + PrintsAddress, L> Pointer for Unproved<'_, T, L> {
     never_run!();
-}
-
-/// For each formatting trait: which via it is, and so what [`AnyFormat`] asks for.
-macro_rules! any {
-    ($($Trait:ident: $Via:ident,)*) => {$(
-        impl<T: ?Sized + LogSafe<L::$Via> + $Trait, L: List> $Trait for AnyFormat<'_, T, L> {
-            #[inline]
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-                self.0.fmt(f)
-            }
-        }
-    )*};
-}
-
-any! {
-    Display: Display,
-    Binary: Display,
-    Octal: Display,
-    LowerHex: Display,
-    UpperHex: Display,
-    LowerExp: Display,
-    UpperExp: Display,
-    Debug: Debug,
-}
-
-impl<T: ?Sized + Error> Display for AnyFormatError<'_, T> {
-    #[inline]
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        Display::fmt(self.0, f)
-    }
-}
-
-impl<T: ?Sized + Error + LogSafe<via::Debug>> Debug for AnyFormatError<'_, T> {
-    #[inline]
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        Debug::fmt(self.0, f)
-    }
-}
-
-impl<T: ?Sized + Pointer + PrintsAddress, L> Pointer for AnyFormat<'_, T, L> {
-    #[inline]
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        Pointer::fmt(self.0, f)
-    }
-}
-
-impl<T: ?Sized + Pointer + PrintsAddress> Pointer for AnyFormatError<'_, T> {
-    #[inline]
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        Pointer::fmt(self.0, f)
-    }
 }

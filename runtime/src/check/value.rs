@@ -1,0 +1,40 @@
+//! Values that go to a macro of the facade, and not to `format_args!`.
+
+use core::marker::PhantomData;
+
+use crate::LogSafe;
+
+/// A field or key-value, which is not handed to `format_args!` but to a macro of the facade: which
+/// trait that one needs is its affair, so the proof is asked for before.
+pub trait Value {
+    /// The argument as the user wrote it.
+    type Reference;
+
+    /// Gives it back.
+    fn get(self) -> Self::Reference;
+}
+
+/// A value whose type is proved.
+#[expect(missing_debug_implementations, reason = "must not format what it holds")]
+pub struct Proved<'a, T: ?Sized>(pub(crate) &'a T);
+
+impl<'a, T: ?Sized> Value for &Proved<'a, T> {
+    type Reference = &'a T;
+
+    #[inline(always)]
+    fn get(self) -> &'a T {
+        self.0
+    }
+}
+
+/// A value whose type is not; `Unproved` for values.
+#[expect(missing_debug_implementations, reason = "must not format what it holds")]
+pub struct UnprovedValue<'a, T: ?Sized, Via>(pub(crate) &'a T, pub(crate) PhantomData<Via>);
+
+impl<'a, T: ?Sized + LogSafe<Via>, Via> Value for &UnprovedValue<'a, T, Via> {
+    type Reference = &'a T;
+
+    fn get(self) -> &'a T {
+        self.0
+    }
+}
