@@ -124,4 +124,34 @@ trait Connection {
     fn parent(&self) -> &'static dyn Connection;
 }
 
+#[log_safe(value)]
+#[derive(Debug)]
+struct Frame<'a> {
+    parent: Option<&'a Frame<'a>>,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct InAFrame {
+    frame: Frame<'static>,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct View<'a> {
+    config: &'a Config,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Config {
+    view: Option<View<'static>>,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Fixed<const N: usize> {
+    next: OnceLock<Arc<[Fixed<N>; N]>>,
+}
+
 fn main() {}

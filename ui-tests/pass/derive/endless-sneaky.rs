@@ -85,6 +85,20 @@ struct Scope<'a> {
 
 #[log_safe(value)]
 #[derive(Debug)]
+struct InAFrame<'a> {
+    frame: Scope<'a>,
+    others: Vec<Option<(&'a Scope<'a>, [&'a Config; 1])>>,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Fixed<const N: usize> {
+    kids: Vec<[Fixed<N>; N]>,
+    config: OnceLock<[Config; N]>,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
 struct Slot<T> {
     value: OnceLock<T>,
 }
@@ -142,6 +156,9 @@ fn main() {
     safe_error!("{:?}", Lazy { config: LazyLock::new(Arc::default), cell: LazyCell::new(Rc::default) });
     let parent = Scope { parent: None, name: "a", config: &CONFIG };
     safe_error!("{:?}", Scope { parent: Some(&parent), name: "b", config: &CONFIG });
+    let frame = Scope { parent: Some(&parent), name: "c", config: &CONFIG };
+    safe_error!("{:?}", InAFrame { frame, others: vec![Some((&parent, [&CONFIG]))] });
+    safe_error!("{:?}", Fixed::<1> { kids: Vec::new(), config: OnceLock::new() });
     safe_error!("{:?}", InASlot { slot: Slot { value: OnceLock::new() } });
     let nested = Nested { value: OnceLock::new(), others: Vec::new() };
     safe_error!("{:?}", InNested { nested });
