@@ -3,7 +3,7 @@
 //! An argument of a `safe_*!` macro compiles only if its type is proved not to reach, by the
 //! formatting that the call uses, a map that is shared and mutable from inside: behind a lock, in a
 //! cell, in a concurrent map. Formatting such a map deadlocks, stalls its writers, prints `<locked>`
-//! or floods the log. What is not proved is refused, at the argument, with the path to the map and
+//! or floods the log. What is not proved is rejected at the argument, with the path to the map and
 //! the way out.
 //!
 //! ```
@@ -34,11 +34,71 @@
 //! log_safe::safe_error!("forwarding port failed: {streams:?}");
 //! ```
 //!
+//! # Where to look
+//!
 //! * [`LogSafe`](trait@LogSafe) is the proof, [`log_safe`](macro@log_safe) the attribute that gives
 //!   it to your types;
 #![cfg_attr(feature = "log", doc = "* [`mod@log`] has the macros under the names of that facade;")]
 #![cfg_attr(feature = "tracing", doc = "* [`mod@tracing`] has those of `tracing`;")]
-//! * [`identity`], [`chain`], [`trust`] and [`trust_types!`] are the ways out.
+//! * [`identity`], [`chain`], [`trust`] and [`trust_types!`] are the ways out;
+//! * [`errors`] explains each diagnostic, with what to write instead;
+//! * [`foreign`] is about the types of other crates;
+//! * [`limits`] lists what the check does not see;
+//! * [`incident`] tells what this crate was made for.
+//!
+//! # What a call asks for
+//!
+//! | in the call | the bound |
+//! |---|---|
+//! | `{}`, `{:x}`, `{:e}`, `:%`, `%field`, a bare value | `LogSafe`, short for `LogSafe<via::Display>` |
+//! | `{:?}`, `{:#?}`, `:?`, `?field`, a parameter of `#[instrument]` | `LogSafe<via::Debug>` |
+//! | `:serde`, `:sval` | `LogSafe<via::Serialize>` |
+//! | `{:p}` | a pointer of std, or `LogSafe` for a `Pointer` impl of another type |
+//! | `:err`, a width, a precision | nothing |
+//!
+//! Where the bound is `LogSafe`, the message of any [`Error`](core::error::Error) is accepted by `{}`,
+//! `:%` and `%field`.
+//!
+//! # Macros
+//!
+//! | for | macros |
+//! |---|---|
+//! | `log` | `safe_error!` `safe_warn!` `safe_info!` `safe_debug!` `safe_trace!` `safe_log!`; under the names of `log` in the module `log` |
+//! | `tracing` | the module `tracing`: all macros of that facade, and `#[instrument]` |
+//! | text that is logged later | `safe_format!` `safe_format_args!` `safe_write!` `safe_writeln!` `safe_panic!` `safe_print!` `safe_println!` `safe_eprint!` `safe_eprintln!` |
+//! | a macro of another crate | `checked!(anyhow!("…", x))` |
+//!
+//! # Features
+//!
+//! | feature | what it adds |
+//! |---|---|
+//! | `std` (default) | the types of `std`; implies `alloc` |
+//! | `alloc` | the types of `alloc` |
+//! | `log` (default) | the macros for `log` |
+//! | `tracing` | the macros for `tracing` |
+//! | `serde` | `#[log_safe(serialize)]` |
+//! | `bytes`, `dashmap`, `http`, `tokio`, `url`, `uuid`, … | the types of that crate; the page on foreign types has the list |
+//!
+//! No hazard depends on a feature: what is rejected with it is rejected without it, in plainer words.
+//! No feature, and nothing that a dependency can switch on, weakens the check for another crate.
+//!
+//! By default the dependencies are `log` and, at compile time, `log-safe-macros`, `proc-macro2`,
+//! `quote`, `syn` and `unicode-ident`.
+//!
+//! # Keep the raw macros out
+//!
+//! A raw `log::error!` is not checked. There are two ways to forbid it:
+//!
+//! * For `log`, copy [`clippy.toml`][clippy] to the root of the workspace, and deny
+//!   `clippy::disallowed_macros`. clippy then flags the raw macros of `log` and accepts the checked ones.
+//! * For both facades, remove the direct dependency. The modules `log` and `tracing` of this crate
+//!   re-export the whole facade, and a crate that is not a dependency cannot be called.
+//!   (`#[instrument]` still needs `tracing` in `Cargo.toml`.)
+//!
+//! `log::log!` and the macros of `tracing` cannot be on the list of clippy: the checked macros expand to
+//! them, and clippy looks through expansions.
+//!
+//! [clippy]: https://docs.rs/crate/log-safe/latest/source/docs/clippy.toml
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -67,8 +127,14 @@ mod guarded;
 mod hazard;
 mod identity;
 mod impls;
+#[cfg(doc)]
+#[doc = include_str!("../docs/incident.md")]
+pub mod incident {}
 #[cfg(feature = "tracing")]
 mod instrument;
+#[cfg(doc)]
+#[doc = include_str!("../docs/limits.md")]
+pub mod limits {}
 #[cfg(feature = "log")]
 pub mod log;
 #[cfg(target_has_atomic = "ptr")]

@@ -29,20 +29,30 @@ fn page_of_daily_errors() {
     assert!(written == page, "{PAGE} is not what the ui-tests say: write it anew, see above");
 }
 
-/// The README shows a message as it is.
+/// The README shows the first lines of a message.
 #[test]
 fn message_in_the_readme() {
     const README: &str = "../README.md";
     let readme = read(README);
     let (before, rest) = readme.split_once("<!-- message: ui-tests/").expect("it shows one");
     let (file, rest) = rest.split_once(" -->\n```text\n").expect("a block follows");
-    let (_, after) = rest.split_once("```").expect("the block ends");
-    let message = read(file);
-    let shown = format!("{before}<!-- message: ui-tests/{file} -->\n```text\n{message}```{after}");
+    let (_, after) = rest.split_once("```\n\n").expect("the block ends");
+    let message = excerpt(&read(file));
+    assert!(message.lines().count() <= 10, "too long for the first screen:\n{message}");
+    let shown =
+        format!("{before}<!-- message: ui-tests/{file} -->\n```text\n{message}```\n\n{after}");
     if env::var_os("TRYBUILD").is_some_and(|mode| mode == "overwrite") {
         fs::write(README, &shown).expect("it can be written");
     }
     assert!(read(README) == shown, "the message in {README} is not that of {file}");
+}
+
+/// What a reader needs of `message`: its headline, the code, and the first note. The help between
+/// them names a trait that a user never writes.
+fn excerpt(message: &str) -> String {
+    let head = message.lines().take_while(|line| !line.starts_with("  = "));
+    let note = message.lines().find(|line| line.starts_with("  = note: "));
+    head.chain(note).chain(["  …"]).fold(String::new(), |shown, line| shown + line + "\n")
 }
 
 #[test]
