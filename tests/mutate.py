@@ -43,7 +43,7 @@ TESTS = {
     "impls/core.rs": [STD],
     "impls/std.rs": [STD],
     "impls/*.rs": [FOREIGN],
-    "check.rs": [CALLS, LISTED_VALUES],
+    "check/mod.rs": [CALLS, LISTED_VALUES],
     "trust_types.rs": [CALLS, LISTED_VALUES],
     "field.rs": [VALUES, LISTED_VALUES],
 }
@@ -54,14 +54,14 @@ AT_ONCE = 16
 # Survivors, each with the reason for which it weakens nothing.
 KNOWN = [
     # The words that follow in the same impl refuse all of its rows, by a list's vias too.
-    r"impls/mod\.rs:205: bounds: \$crate::hazard::ForEveryone",
+    r"impls/mod\.rs:205: bounds: \$crate::hazard::Global",
     # What this step leaves to the last, that one accepts by the same bound.
     r"field\.rs:\d+: vias: Display -> Debug  in .* ListedDisplayField<T, L>",
 ]
 
 BOUND = re.compile(
     r"(?P<before>(?<!:)[:+](?!:))\s*(?:\$crate::|crate::)?(?:hazard::)?"
-    r"(?:LogSafe|SmallIn|FewIn|UnsharedIn|Error|Message|Report|Tried|ForEveryone|Never|PrintsMessages|Template|\$Words)\b"
+    r"(?:LogSafe|BoundedIn|BoundedElementIn|MapAllowedIn|Released|Error|MessageOnly|ReportMessagesOnly|TryLocks|Global|Never|PrintsMessages|CheckedArguments|\$Words)\b"
     r"(?:<[^<>]*>)?(?=(?P<after>\s*\+)?)"
 )
 VIA = re.compile(r"\b(?P<path>via|L)::(?P<via>Display|Debug|Serialize)\b")

@@ -211,7 +211,7 @@ fn search(krate: &Trees, arguments: &TokenStream, (first, last): (Span, Span)) -
 ///   (`struct View<'a> { config: &'a Config }` is lent for as long as `'a`, and a `Config` that holds a
 ///   `View` must say `View<'static>`.) The same holds of a reference to a type that takes the
 ///   lifetime itself (`&'a Frame<'a>`): only a `static` of the type `Frame<'static>` can close that
-///   circle, and the README names it under "Limits".
+///   circle, and `runtime/docs/limits.md` names it.
 fn add_parts<'a>(ty: &'a Type, parts: &mut Vec<&'a Type>) {
     match ty {
         Type::Tuple(tuple) => tuple.elems.iter().for_each(|elem| add_parts(elem, parts)),
