@@ -150,6 +150,18 @@ struct Config {
 
 #[log_safe(value)]
 #[derive(Debug)]
+struct Lender<'a> {
+    viewer: Option<&'a Viewer<'static>>,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Viewer<'a> {
+    lender: &'a Lender<'a>,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
 struct Fixed<const N: usize> {
     next: OnceLock<Arc<[Fixed<N>; N]>>,
 }
