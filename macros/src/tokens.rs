@@ -103,6 +103,28 @@ pub(crate) fn names_macro(tokens: &[TokenTree]) -> bool {
         if bang.as_char() == '!' && !is_keyword(&name.to_string()))
 }
 
+/// Where the `path::name` begins, of the `path::name!` that the tokens end in.
+pub(crate) fn macro_path(tokens: &[TokenTree]) -> usize {
+    let mut start = tokens.len().saturating_sub(2);
+    while let [.., first, second] = &tokens[..start] {
+        if !(is_punct(Some(first), ':') && is_punct(Some(second), ':')) {
+            break;
+        }
+        start -= 2;
+        match tokens[..start].last() {
+            Some(TokenTree::Ident(name)) if !is_operator(name) => start -= 1,
+            _ => break,
+        }
+    }
+    start
+}
+
+/// Whether a keyword stands before an expression, as in `return ::std::dbg!(x)`.
+fn is_operator(name: &Ident) -> bool {
+    let name = name.to_string();
+    is_keyword(&name) && !matches!(&*name, "crate" | "self" | "super" | "Self")
+}
+
 /// The name of the macro, if `tokens` are `path::name!(…)` and nothing else.
 pub(crate) fn macro_call(tokens: &[TokenTree]) -> Option<&Ident> {
     let [path @ .., TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Group(_)] = tokens

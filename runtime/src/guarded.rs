@@ -30,7 +30,7 @@ use core::ops::Deref;
 
 use crate::LogSafe;
 use crate::hazard::Released;
-use crate::walk::{Known, Walk};
+use crate::walk::{KnownOutside, Walk};
 
 /// Takes up an argument that holds a guard.
 #[inline(always)]
@@ -84,7 +84,7 @@ impl<'a, T: ?Sized + Released> Guarded<'a, T> {
 
 impl<'a, T: ?Sized> KnownGuarded<'a, T>
 where
-    Walk<T, Known>: Unpin,
+    Walk<T, KnownOutside>: Unpin,
 {
     /// Gives the argument back, as what is not proved.
     pub const fn log_safe_guarded(&self) -> &'a UnderGuard<T> {
@@ -111,7 +111,7 @@ impl<'a, G: ?Sized + Guards<Content: Released>> MaybeGuard<'a, G> {
 
 impl<'a, G: ?Sized + Guards> KnownOperand<'a, G>
 where
-    Walk<G::Content, Known>: Unpin,
+    Walk<G::Content, KnownOutside>: Unpin,
 {
     /// Gives the guard back, as one of what is not proved.
     pub const fn log_safe_guarded(&self) -> &'a Guard<G> {
@@ -146,9 +146,10 @@ step!(Operand to MaybeGuard);
 step!(MaybeGuard to KnownOperand);
 step!(KnownOperand to Unguarded);
 
-/// What is returned in a call that does not compile.
+/// What is returned in a call that does not compile. Should one do so all the same, its build fails
+/// here.
 const fn never<'a, T: ?Sized>() -> &'a T {
-    panic!("this call does not compile")
+    const { panic!("a collection is written to the log while a lock is held") }
 }
 
 /// What is printed while a lock is held, and is not little.
@@ -175,9 +176,10 @@ impl<G: ?Sized + Guards> Deref for Guard<G> {
     }
 }
 
-/// Where what is printed is in a pointer, and the argument goes on to dereference it.
-impl<T: ?Sized + Deref> Deref for UnderGuard<T> {
-    type Target = UnderGuard<T::Target>;
+/// Where the argument goes on to dereference it. It may come to something little; whether it does is
+/// not looked at.
+impl<T: ?Sized> Deref for UnderGuard<T> {
+    type Target = Self;
 
     fn deref(&self) -> &Self::Target {
         never()

@@ -378,7 +378,7 @@ enum Readme {}
 pub mod __private {
     pub use self::shared::*;
     pub use crate::__without_list as with_list;
-    pub use crate::check::{arg, dbg};
+    pub use crate::check::{arg, debugged};
 
     /// What the macros of a crate's own list (`trust_types!`) use as well. They bring it in by a
     /// glob, which cannot be shadowed where macros are concerned.

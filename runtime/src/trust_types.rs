@@ -145,7 +145,7 @@ macro_rules! trust_types {
                 }
 
                 #[allow(dead_code, reason = "hardly anybody writes `dbg!` inside an argument")]
-                pub(crate) const fn dbg<T: $crate::LogSafe<super::trusted::Debug>>(value: T) -> T {
+                pub(crate) const fn debugged<T: $crate::LogSafe<super::trusted::Debug>>(value: T) -> T {
                     value
                 }
             }

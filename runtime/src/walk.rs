@@ -81,6 +81,9 @@ pub enum After<const LEFT: u8> {}
 /// The mode of a walk that only asks whether each type on the way of [`Outset`] is known.
 pub enum Known {}
 
+/// [`Known`], but for the elements of collections.
+pub enum KnownOutside {}
+
 /// The mode of a walk that asks whether little is printed: no collection, and no more than `LEFT`
 /// types under `#[log_safe]` in one another.
 pub enum Brief<const LEFT: u8> {}
@@ -119,6 +122,15 @@ impl Mode for Known {
     type Later<T: ?Sized> = Walk<T, Self>;
     type Many<Parts> = Parts;
     type Closed<Parts> = ();
+    type Borrowing<Parts> = Parts;
+    type Generic<Parts> = Parts;
+    type Inner = Self;
+}
+
+impl Mode for KnownOutside {
+    type Later<T: ?Sized> = Walk<T, Self>;
+    type Many<Parts> = ();
+    type Closed<Parts> = Parts;
     type Borrowing<Parts> = Parts;
     type Generic<Parts> = Parts;
     type Inner = Self;

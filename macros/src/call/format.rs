@@ -5,17 +5,18 @@ use std::collections::HashMap;
 
 use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenTree};
 
-use super::operand::{is_operand, one_operand, plain};
+use super::operand::{is_operand, one_operand, plain, with_fragments_kept};
 use super::split::{Piece, split};
 use super::template::{Malformed, Target, Use, string_value, uses};
 use super::write::{Method, Writer};
 use crate::tokens::{
     contents, group, is_assignment, is_fragment, is_keyword, is_punct, label, literal, located,
-    macro_call, punct,
+    macro_call, macro_path, punct,
 };
 
 /// The macros of std with the grammar of `format_args!`, and how many arguments stand before the
-/// format string. Their calls inside an argument are checked like the argument itself.
+/// format string: two are compared, and printed by `{:?}` where the comparison fails. Calls of these
+/// macros inside an argument are checked like the argument itself.
 const FORMAT_MACROS: &[(&str, usize)] = &[
     ("format", 0),
     ("format_args", 0),
@@ -51,8 +52,18 @@ pub(super) fn check_behind(
     mut pieces: Vec<Piece>,
 ) -> Vec<TokenTree> {
     let format = pieces.split_off(leading.min(pieces.len()));
-    let mut out = unprinted(writer, pieces);
+    let mut out = if leading == 2 { compared(writer, pieces) } else { unprinted(writer, pieces) };
     out.extend(check(writer, format));
+    out
+}
+
+/// The operands of `assert_eq!` and its kin.
+fn compared(writer: &Writer, pieces: Vec<Piece>) -> Vec<TokenTree> {
+    let mut out = Vec::new();
+    for piece in pieces {
+        out.extend(writer.debug_operand(nested(writer, piece.tokens)));
+        out.extend(piece.separator);
+    }
     out
 }
 
@@ -560,7 +571,13 @@ fn nested_behind(writer: &Writer, tokens: Vec<TokenTree>, before: &mut Before) -
         } else {
             let Before { name, bang } = core::mem::take(before);
             match name.filter(|_| bang) {
-                Some(name) if name == "dbg" || name == "r#dbg" => dbg(writer, split(tokens)),
+                Some(name) if name == "dbg" || name == "r#dbg" => {
+                    let mut call = out.split_off(macro_path(&out));
+                    let values = with_fragments_kept(nested(writer, tokens));
+                    call.push(group(outer.delimiter(), values, outer.span()));
+                    out.extend(writer.debugged(call));
+                    continue;
+                }
                 name => match name.as_ref().and_then(leading_arguments) {
                     Some(leading) => check_behind(writer, leading, split(tokens)),
                     None => nested(writer, tokens),
@@ -568,18 +585,6 @@ fn nested_behind(writer: &Writer, tokens: Vec<TokenTree>, before: &mut Before) -
             }
         };
         out.push(group(outer.delimiter(), inner, outer.span()));
-    }
-    out
-}
-
-/// Checks the values of a `dbg!`, which prints each by `{:#?}` and gives it back.
-fn dbg(writer: &Writer, pieces: Vec<Piece>) -> Vec<TokenTree> {
-    let mut out = Vec::new();
-    for piece in pieces {
-        if !piece.tokens.is_empty() {
-            out.extend(writer.given_back("dbg", nested(writer, piece.tokens)));
-        }
-        out.extend(piece.separator);
     }
     out
 }

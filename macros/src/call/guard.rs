@@ -64,7 +64,24 @@ const PASSES_ON: &[&str] =
 
 /// Methods that return a value of its own: what is printed then is a snapshot. The guard lives on, as
 /// it does around a number, but the log line does not walk what it guards.
-const SNAPSHOTS: &[&str] = &["clone", "collect", "remove", "split_off", "to_owned", "to_vec"];
+const SNAPSHOTS: &[&str] = &[
+    "clone",
+    "collect",
+    "pop",
+    "pop_back",
+    "pop_first",
+    "pop_front",
+    "pop_last",
+    "remove",
+    "replace",
+    "split_off",
+    "swap_remove",
+    "to_owned",
+    "to_vec",
+];
+
+/// The functions of `std::mem` that return what was there before.
+const MOVES: &[&str] = &["take", "replace"];
 
 /// Methods that return one entry, of which `cloned` makes a snapshot. Behind an iterator, `cloned` is
 /// an iterator that still borrows.
@@ -79,24 +96,27 @@ const TRANSPARENT: &[&str] = &["vec", "dbg"];
 
 /// Keywords that an operand or a closure may stand behind.
 const PREFIXES: &[&str] =
-    &["move", "static", "async", "return", "break", "in", "else", "match", "as", "mut"];
+    &["move", "static", "async", "return", "break", "in", "else", "match", "as", "mut", "unsafe"];
 
 /// Whether `argument` takes a guard, holds it, and prints what is behind it. An argument that is the
 /// guard itself has a type of its own, which the check sees.
 pub(super) fn is_held(argument: &[TokenTree]) -> bool {
     // Without a group there is no call.
     argument.iter().any(|token| matches!(token, TokenTree::Group(_))) && {
-        holds(&flattened(argument), false)
+        holds(&plain_paths(argument), false)
     }
 }
 
 /// The argument with the operand of each `*` wrapped, if it is `*operand`: also `**operand`, in
-/// parentheses, and behind `&`.
+/// parentheses, and behind `&`. What is printed needs no `&mut`.
 pub(super) fn wrap_operand(
     argument: &[TokenTree],
     wrap: &impl Fn(&[TokenTree]) -> Vec<TokenTree>,
 ) -> Option<Vec<TokenTree>> {
-    let is_sign = |token: &&TokenTree| is_punct(Some(token), '*') || is_punct(Some(token), '&');
+    let is_mut = |token: &TokenTree| matches!(token, TokenTree::Ident(word) if *word == "mut");
+    let is_sign = |token: &&TokenTree| {
+        is_punct(Some(token), '*') || is_punct(Some(token), '&') || is_mut(token)
+    };
     let (signs, operand) = argument.split_at(argument.iter().take_while(is_sign).count());
     let in_group = match operand {
         [TokenTree::Group(outer)]
@@ -113,13 +133,33 @@ pub(super) fn wrap_operand(
         None if is_dereferenced && is_operand(&plain(operand)) => operand.to_vec(),
         None => return None,
     };
-    for sign in signs.iter().rev() {
+    for sign in signs.iter().rev().filter(|sign| !is_mut(sign)) {
         if is_punct(Some(sign), '*') {
             out = wrap(&out);
         }
         out.insert(0, sign.clone());
     }
     Some(out)
+}
+
+/// Without invisible groups, and without the `::<…>` of paths and methods.
+fn plain_paths(tokens: &[TokenTree]) -> Vec<TokenTree> {
+    let mut rest = &*flattened(tokens);
+    let mut out = Vec::with_capacity(rest.len());
+    while let [token, behind @ ..] = rest {
+        rest = behind;
+        let turbofish = match behind {
+            [second, behind @ ..] if is_punct(Some(token), ':') && is_punct(Some(second), ':') => {
+                in_angles(behind).map(|angles| &behind[angles.len()..])
+            }
+            _ => None,
+        };
+        match turbofish {
+            Some(behind) => rest = behind,
+            None => out.push(token.clone()),
+        }
+    }
+    out
 }
 
 /// Whether an expression takes a guard and holds it. `is_used` says that its value is used where it
@@ -148,8 +188,17 @@ fn holds(tokens: &[TokenTree], mut is_used: bool) -> bool {
                     Use::Itself | Use::PassedOn => {}
                 }
             }
-            TokenTree::Group(group) if holds_inside(&tokens[..at], group, behind, follows) => {
-                return true;
+            TokenTree::Group(group) => {
+                let before = &tokens[..at];
+                let is_held = if group.delimiter() == Delimiter::Brace {
+                    is_block(before, follows)
+                        && holds(&tail(group), is_used || is_continued(behind))
+                } else {
+                    holds_inside(before, group, behind, follows)
+                };
+                if is_held {
+                    return true;
+                }
             }
             TokenTree::Punct(punct) => match punct.as_char() {
                 '*' if !follows => {
@@ -161,15 +210,37 @@ fn holds(tokens: &[TokenTree], mut is_used: bool) -> bool {
                 '?' => {}
                 _ => in_operand = false,
             },
-            TokenTree::Ident(_) | TokenTree::Group(_) | TokenTree::Literal(_) => {}
+            TokenTree::Ident(_) | TokenTree::Literal(_) => {}
         }
         at += 1;
     }
     false
 }
 
-/// Whether a group that stands between `before` and `behind` holds a guard. A block drops what its
-/// statements take; where its value borrows from it, rustc rejects that.
+/// Whether braces behind `before` are a block that is evaluated in place.
+fn is_block(before: &[TokenTree], follows_operand: bool) -> bool {
+    !follows_operand
+        && match before.last() {
+            None | Some(TokenTree::Punct(_)) => true,
+            Some(TokenTree::Ident(word)) => *word == "unsafe",
+            Some(_) => false,
+        }
+}
+
+/// The value of a block. What its statements take is dropped before it. (What the value takes lives on,
+/// but not from edition 2024 on.)
+fn tail(block: &Group) -> Vec<TokenTree> {
+    let tokens = plain_paths(&contents(block));
+    let end = tokens.iter().rposition(|token| is_punct(Some(token), ';'));
+    tokens[end.map_or(0, |end| end + 1)..].to_vec()
+}
+
+/// Whether a field, a method or an index follows.
+fn is_continued(behind: &[TokenTree]) -> bool {
+    matches!(behind.first(), Some(TokenTree::Group(_))) || is_punct(behind.first(), '.')
+}
+
+/// Whether a group that stands between `before` and `behind` holds a guard.
 fn holds_inside(
     before: &[TokenTree],
     group: &Group,
@@ -181,14 +252,18 @@ fn holds_inside(
         _ => None,
     };
     let is_opaque = macro_name.is_some_and(|name| !is_one_of(name, TRANSPARENT));
-    if is_opaque || group.delimiter() == Delimiter::Brace || ends_in_snapshot(behind) {
+    let is_continued = is_continued(behind);
+    let is_moved = match before {
+        [.., TokenTree::Ident(module), _, second, TokenTree::Ident(function)] => {
+            module == "mem" && is_punct(Some(second), ':') && is_one_of(function, MOVES)
+        }
+        _ => false,
+    };
+    if is_opaque || (is_moved && !is_continued) || ends_in_snapshot(behind) {
         return false;
     }
-    // `sum::<u8>(…)`
-    let is_call = follows_operand || is_punct(before.last(), '>');
-    let has_suffix = matches!(behind.first(), Some(TokenTree::Group(_)));
-    let is_used = is_call || has_suffix || is_punct(behind.first(), '.');
-    split(contents(group)).iter().any(|piece| holds(&flattened(&piece.tokens), is_used))
+    let is_used = follows_operand || is_punct(before.last(), '>') || is_continued;
+    split(contents(group)).iter().any(|piece| holds(&plain_paths(&piece.tokens), is_used))
 }
 
 /// Whether `name` is the method of a lock, called: `before.name(…)`, or `Lock::name(before)`.
@@ -206,6 +281,14 @@ fn takes_guard(before: &[TokenTree], name: &Ident, behind: &[TokenTree]) -> bool
             if is_punct(Some(first), ':') && is_punct(Some(second), ':') =>
         {
             is_one_of(ty, LOCKS) && (is_one_of(name, TAKES) || is_one_of(name, TAKES_IN_TIME))
+        }
+        // `<Mutex<_>>::lock(before)`
+        [.., angle, first, second]
+            if is_punct(Some(angle), '>')
+                && is_punct(Some(first), ':')
+                && is_punct(Some(second), ':') =>
+        {
+            is_one_of(name, TAKES) || is_one_of(name, TAKES_IN_TIME)
         }
         _ => false,
     }
@@ -260,16 +343,14 @@ fn ends_in_snapshot(mut chain: &[TokenTree]) -> bool {
                 ends =
                     is_one_of(name, SNAPSHOTS) || (name == "cloned" && is_entry) || (ends && keeps);
                 is_entry = is_one_of(name, ENTRIES) || (is_entry && keeps);
-                let behind = match rest {
-                    [first, second, turbofish @ ..]
-                        if is_punct(Some(first), ':') && is_punct(Some(second), ':') =>
-                    {
-                        &turbofish[in_angles(turbofish).unwrap_or_default().len()..]
-                    }
-                    rest => rest,
+                let arguments = match rest.first() {
+                    Some(TokenTree::Group(arguments)) => Some(arguments),
+                    _ => None,
                 };
-                let is_call = matches!(behind.first(), Some(TokenTree::Group(_)));
-                &behind[usize::from(is_call)..]
+                // `take(5)` is an iterator's.
+                let is_without = arguments.is_some_and(|given| given.stream().is_empty());
+                ends |= name == "take" && is_without;
+                &rest[usize::from(arguments.is_some())..]
             }
             [TokenTree::Group(_), rest @ ..] => {
                 ends = false;
@@ -281,7 +362,8 @@ fn ends_in_snapshot(mut chain: &[TokenTree]) -> bool {
 }
 
 fn is_one_of(name: &Ident, names: &[&str]) -> bool {
-    names.iter().any(|known| name == known)
+    let name = name.to_string();
+    names.contains(&name.strip_prefix("r#").unwrap_or(&name))
 }
 
 fn is_braces(token: &TokenTree) -> bool {
@@ -338,7 +420,20 @@ mod tests {
             "names(&map.lock().unwrap())",
             "Vec::<u8>::from(map.lock().unwrap().as_slice())",
             "sum::<u8>(&map.lock().unwrap())",
-            "mem::take(&mut *map.lock().unwrap())",
+            "mem::take(&mut *map.lock().unwrap()).keys()",
+            "mem::swap(&mut *map.lock().unwrap())",
+            "take(&mut *map.lock().unwrap())",
+            "queue.lock().unwrap().iter().take(2)",
+            "queue.lock().unwrap().take().iter()",
+            "{ map.lock().unwrap().keys() }",
+            "unsafe { &*map.lock().unwrap() }",
+            "&{ let n = 1; map.lock().unwrap().keys() }",
+            "{ { map.lock().unwrap() } }.keys()",
+            "Mutex::<Map<u8, u8>>::lock(&map).unwrap().keys()",
+            "<Mutex<_>>::lock(&map).unwrap().keys()",
+            "RefCell::<_>::borrow(&map).keys()",
+            "map.r#borrow().keys()",
+            "map.borrow::<>().keys()",
             "match map.lock().unwrap().keys().next() { _ => vec![1] }",
             "if let Some(keys) = map.lock().unwrap().get(&1) { keys.clone() } else { vec![] }",
             "if let | Some(keys) = map.lock().unwrap().get(&1) { keys.clone() } else { vec![] }",
@@ -394,6 +489,14 @@ mod tests {
             "map.lock().unwrap().get(&1).cloned().unwrap_or_default()",
             "map.lock().unwrap().remove(&1)",
             "queue.lock().unwrap().split_off(1)",
+            "queue.lock().unwrap().pop()",
+            "map.borrow_mut().take()",
+            "map.borrow_mut().take().unwrap_or_default()",
+            "mem::take(&mut *map.lock().unwrap())",
+            "std::mem::replace(&mut *map.lock().unwrap(), Map::new())",
+            "{ map.lock().unwrap() }",
+            "match map { map => vec![map] }",
+            "Vec::<u8>::read(path).unwrap().keys()",
             "map.lock().unwrap().keys().collect::<Vec<_>>().into_boxed_slice()",
             "Mutex::lock",
             "map.lock",
@@ -436,6 +539,8 @@ mod tests {
             ("&**x?", "&*w(*w(x?))"),
             ("*&*x", "*w(&*w(x))"),
             ("*&x", "*w(&x)"),
+            ("&mut *x", "&*w(x)"),
+            ("*&mut *x", "*w(&*w(x))"),
             ("*lock::<u8>(x)", "*w(lock::<u8>(x))"),
             ("*<T as Lock>::lock(x)", "*w(<T as Lock>::lock(x))"),
             ("*lock!(x).y", "*w(lock!(x).y)"),
@@ -449,7 +554,7 @@ mod tests {
             let wrapped = wrapped(&tokens(argument)).expect(argument);
             assert!(same(wrapped.clone(), expected), "{argument}: {wrapped}");
         }
-        for argument in ["x", "&x", "*x + 1", "*x as u8", "(*x, 1)", "&mut *x", "*", "", "(x)"] {
+        for argument in ["x", "&x", "*x + 1", "*x as u8", "(*x, 1)", "&mut x", "*", "", "(x)"] {
             assert_eq!(wrapped(&tokens(argument)), None, "{argument}");
         }
         let group = |text: &str| Group::new(Delimiter::None, text.parse().unwrap()).into();

@@ -156,8 +156,11 @@ impl Writer {
         last: Span,
         out: &mut Vec<TokenTree>,
     ) {
-        let is_held = guard::is_held(&argument);
-        let mut reference = reference(self.operand(argument), first);
+        // `{:p}` reads nothing behind a guard.
+        let prints_content = method != Method::Pointer;
+        let is_held = prints_content && guard::is_held(&argument);
+        let argument = if prints_content { self.operand(argument) } else { argument };
+        let mut reference = reference(argument, first);
         if is_held {
             reference = self.guarded("guarded", reference, first, last);
         }
@@ -204,12 +207,20 @@ impl Writer {
         out
     }
 
-    /// `($crate::__private::function)(value)`, of a function that returns what it is given.
-    pub(super) fn given_back(&self, function: &str, value: Vec<TokenTree>) -> Vec<TokenTree> {
+    /// `($crate::__private::debugged)(value)`, of a value that is printed by `{:?}`.
+    pub(super) fn debugged(&self, value: Vec<TokenTree>) -> Vec<TokenTree> {
         let span = located(value.first().map_or_else(Span::call_site, TokenTree::span));
         let last = located(value.last().map_or_else(Span::call_site, TokenTree::span));
-        let value = with_fragments_kept(value);
-        vec![self.function(function, span), group(Delimiter::Parenthesis, value, last)]
+        vec![self.function("debugged", span), group(Delimiter::Parenthesis, value, last)]
+    }
+
+    /// `*($crate::__private::debugged)(&operand)`, of a place that is printed by `{:?}`.
+    pub(super) fn debug_operand(&self, operand: Vec<TokenTree>) -> Vec<TokenTree> {
+        let Some(first) = operand.first() else { return operand };
+        let span = located(first.span());
+        let mut out = vec![punct('*', Spacing::Alone, span)];
+        out.extend(self.debugged(reference(operand, span)));
+        out
     }
 
     /// [`argument`](Self::argument), or the argument as it is where nothing formats it.

@@ -127,6 +127,8 @@ const EXPRESSIONS: &[&str] = &[
     "println!(M)",
     "write!($, M)",
     "panic!(M)",
+    "assert_eq!($, $)",
+    "assert_ne!($, &$, M)",
     "mut N",
     "union | $",
     "auto < $",
@@ -303,8 +305,12 @@ impl Generator<'_> {
                     }
                     _ => {
                         text += &option;
-                        let comma = self.random.pick(&[", ", ", ", ", ", ", ", ", ", " ", ",, "]);
-                        text += comma;
+                        // Now and then none, or one too many.
+                        text += match self.random.below(10) {
+                            0 => " ",
+                            1 => ",, ",
+                            _ => ", ",
+                        };
                     }
                 }
             }

@@ -30,8 +30,8 @@ use syn::punctuated::Punctuated;
 use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
 use syn::{
-    Expr, ExprField, ExprMacro, ExprMatch, ExprMethodCall, FieldValue, Macro, Member, Pat, Path,
-    Stmt, StmtMacro, UnOp,
+    Expr, ExprCall, ExprField, ExprMacro, ExprMatch, ExprMethodCall, FieldValue, Macro, Member,
+    Pat, Path, Stmt, StmtMacro, UnOp,
 };
 
 use self::tokens::{Edition, flat, text, without_guard_steps};
@@ -310,13 +310,15 @@ impl Reader {
             Expr::MethodCall(check) => self.check(check, Form::Wrapper),
             Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => match &*unary.expr {
                 Expr::MethodCall(check) => self.check(check, Form::Place),
+                // `*(P::debugged)(&x)`
+                Expr::Call(call) if self.is_function(&call.func, "debugged") => match &call.args[0]
+                {
+                    Expr::Reference(x) => Some((vec![How::Debug], bare(&x.expr))),
+                    _ => None,
+                },
                 get => self.get(get),
             },
             Expr::Field(field) => self.held(field),
-            // `(P::dbg)(x)`
-            Expr::Call(call) if self.is_function(&call.func, "dbg") && call.args.len() == 1 => {
-                Some((vec![How::Debug, How::AlternateDebug], bare(&call.args[0])))
-            }
             _ => None,
         }
     }
@@ -449,7 +451,7 @@ impl Reader {
         let result = if let Some(leading) = leading_arguments(&call.path) {
             self.format_behind(leading, call.tokens.clone())
         } else if name == "dbg" {
-            self.debugged(call.tokens.clone())
+            self.debugged(call.tokens.clone(), Value::Unchecked)
         } else {
             self.scan(call.tokens.clone());
             Ok(())
@@ -464,14 +466,23 @@ impl Reader {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
         for (at, token) in tokens.iter().enumerate() {
             let TokenTree::Group(group) = token else { continue };
-            if let [.., TokenTree::Ident(name), TokenTree::Punct(bang)] = &tokens[..at] {
-                if name == "dbg" && bang.as_char() == '!' {
-                    let mut inner = self.clone();
-                    if inner.debugged(group.stream()).is_ok() {
-                        self.printed = inner.printed;
-                    }
-                    continue;
+            let call = tokens[..=at].iter().skip(at.saturating_sub(1)).cloned().collect();
+            let is_debugged = matches!(tokens[..at].last(), Some(TokenTree::Group(function))
+                if text(&function.stream()) == format!("{}::debugged", self.private));
+            let is_dbg = matches!(&tokens[..at], [.., TokenTree::Ident(name), TokenTree::Punct(bang)]
+                if name == "dbg" && bang.as_char() == '!');
+            if is_debugged || is_dbg {
+                let mut inner = self.clone();
+                let read = if is_debugged {
+                    syn::parse2(call).and_then(|call| inner.evaluate(&call))
+                } else {
+                    inner.within += " dbg!";
+                    inner.debugged(group.stream(), Value::Unchecked)
+                };
+                if read.is_ok() {
+                    self.printed = inner.printed;
                 }
+                continue;
             }
             let leading = match &tokens[..at] {
                 [.., TokenTree::Ident(name), TokenTree::Punct(bang)] if bang.as_char() == '!' => {
@@ -491,11 +502,12 @@ impl Reader {
     }
 
     /// The values of a `dbg!`, each printed by `{:#?}`.
-    fn debugged(&mut self, tokens: TokenStream) -> syn::Result<()> {
+    fn debugged(&mut self, tokens: TokenStream, value: fn(String) -> Value) -> syn::Result<()> {
         let values = Punctuated::<Expr, syn::Token![,]>::parse_terminated.parse2(tokens)?;
-        values.iter().try_for_each(|value| {
-            self.print(How::AlternateDebug, value)?;
-            self.evaluate(value)
+        values.iter().try_for_each(|printed| {
+            let read = value(self.printed_text(printed));
+            self.found(How::AlternateDebug, read);
+            self.evaluate(printed)
         })
     }
 
@@ -503,6 +515,9 @@ impl Reader {
         let read = |input: syn::parse::ParseStream<'_>| {
             for _ in 0..leading {
                 let value = input.parse()?;
+                if leading == 2 {
+                    self.print(How::Debug, &value)?;
+                }
                 self.evaluate(&value)?;
                 if !input.is_empty() {
                     input.parse::<syn::Token![,]>()?;
@@ -528,6 +543,24 @@ impl<'ast> Visit<'ast> for Nested<'_> {
         }
     }
 
+    /// `(P::debugged)(dbg!(…))`
+    fn visit_expr_call(&mut self, call: &'ast ExprCall) {
+        if let (true, Some(Expr::Macro(dbg))) =
+            (self.reader.is_function(&call.func, "debugged"), call.args.first())
+        {
+            let within = self.reader.within.clone();
+            self.reader.within = format!("{within} dbg!");
+            let proved = |text| Value::Checked(vec![How::Debug, How::AlternateDebug], text);
+            let read = self.reader.debugged(dbg.mac.tokens.clone(), proved);
+            self.reader.within = within;
+            if let Err(error) = read {
+                self.error.get_or_insert(error);
+            }
+        } else {
+            visit::visit_expr_call(self, call);
+        }
+    }
+
     fn visit_expr_match(&mut self, expr: &'ast ExprMatch) {
         let bound = self.reader.bound.clone();
         self.reader.bind(expr);
@@ -546,6 +579,15 @@ impl VisitMut for WithoutChecks<'_> {
         call.path = call.path.segments.last().unwrap().ident.clone().into();
         call.tokens = TokenStream::new();
         call.delimiter = syn::MacroDelimiter::Paren(syn::token::Paren::default());
+    }
+
+    fn visit_expr_mut(&mut self, expr: &mut Expr) {
+        if let Expr::Call(call) = expr {
+            if self.reader.is_function(&call.func, "debugged") {
+                *expr = call.args[0].clone();
+            }
+        }
+        visit_mut::visit_expr_mut(self, expr);
     }
 
     fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {

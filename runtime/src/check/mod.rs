@@ -96,9 +96,9 @@ pub const fn count(count: &usize) -> usize {
     *count
 }
 
-/// Takes a value that `dbg!` prints inside an argument, and gives it back.
+/// Takes a value that `dbg!` or `assert_eq!` prints inside an argument, and gives it back.
 #[inline(always)]
-pub const fn dbg<T: LogSafe<via::Debug>>(value: T) -> T {
+pub const fn debugged<T: LogSafe<via::Debug>>(value: T) -> T {
     value
 }
 
