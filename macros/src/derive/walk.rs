@@ -45,7 +45,10 @@ pub(super) fn objects(item: &Item<'_>, targets: &[Target<'_>]) -> TokenStream {
     let returned = types.iter().map(|ty| elided(item.generics, ty.to_token_stream()));
     let returned: Vec<TokenStream> = returned.collect();
     let searches = types.iter().zip(&returned).map(|(ty, returned)| {
-        search(krate, &quote!(&#returned, #object), Trees::of_type(ty).ends())
+        // A method may make up what it returns.
+        let back = has_object(ty);
+        let arguments = quote!(&#returned, #object, #krate::__private::Outset, #back);
+        search(krate, &arguments, Trees::of_type(ty).ends())
     });
     let computed = returned.iter().map(|ty| quote!(#krate::__private::Computed<fn(&()) -> #ty>));
     write(item, target, &owners, &computed.collect::<Vec<_>>(), &searches.collect(), false)
@@ -153,7 +156,8 @@ fn refused(item: &Item<'_>, types: &[&Type]) -> TokenStream {
     for ty in types {
         add_parts(ty, &mut parts);
     }
-    let refused = parts.into_iter().filter(|ty| !passes(ty) && leads_back(ty, item.ident));
+    let refused =
+        parts.into_iter().filter(|ty| !passes(ty) && (leads_back(ty, item.ident) || may_hide(ty)));
     refused
         .map(|ty| {
             syn::Error::new_spanned(
@@ -183,7 +187,7 @@ fn searches(item: &Item<'_>, target: &Target<'_>, types: &[&Type]) -> TokenStrea
             (false, _) => "Outset",
         };
         let mode = Ident::new(mode, Span::call_site());
-        let back = leads_back(ty, item.ident);
+        let back = leads_back(ty, item.ident) || may_hide(ty);
         let ends = Trees::of_type(ty).ends();
         let ty = spelled(&without_own(ty, item), owner);
         search(krate, &quote!(#ty, #owner, #krate::__private::#mode, #back), ends)
@@ -317,6 +321,33 @@ fn leads_back(ty: &Type, own: &Ident) -> bool {
     names(ty.to_token_stream(), own) && (borrows(ty) || !holds_all(ty, own))
 }
 
+/// Whether a trait object is set later in `ty`, or lent by a `static`. If the trait is not under
+/// `#[log_safe]`, nobody knows what is behind it: it may be the type itself.
+fn may_hide(ty: &Type) -> bool {
+    match ty {
+        Type::Tuple(tuple) => tuple.elems.iter().any(may_hide),
+        Type::Array(array) => may_hide(&array.elem),
+        Type::Slice(slice) => may_hide(&slice.elem),
+        Type::Paren(paren) => may_hide(&paren.elem),
+        Type::Group(group) => may_hide(&group.elem),
+        Type::Reference(reference) => {
+            let is_static =
+                reference.lifetime.as_ref().is_some_and(|lifetime| lifetime.ident == "static");
+            if is_static { has_object(ty) } else { may_hide(&reference.elem) }
+        }
+        Type::Path(path) if is_owner(path) => {
+            path.path.segments.iter().flat_map(arguments).any(may_hide)
+        }
+        Type::Path(path) => !is_end(path) && has_object(ty),
+        _ => false,
+    }
+}
+
+/// Whether a trait object is named.
+fn has_object(ty: &Type) -> bool {
+    any(ty.to_token_stream(), &mut |token| matches!(token, TokenTree::Ident(word) if word == "dyn"))
+}
+
 /// Whether the type called `own` is named, which `io::Error` does not do for an `Error`.
 fn names(tokens: TokenStream, own: &Ident) -> bool {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
@@ -411,20 +442,19 @@ fn holds_all(ty: &Type, own: &Ident) -> bool {
             let is_own = path.path.segments.len() == 1
                 && path.path.segments.iter().all(|segment| segment.ident == *own);
             let mut arguments = path.path.segments.iter().flat_map(arguments).peekable();
-            // What is not followed leads nowhere.
-            let is_end = path
-                .path
-                .segments
-                .last()
-                .is_some_and(|last| last.ident == "Weak" || last.ident == "PhantomData");
             is_own
-                || is_end
+                || is_end(path)
                 || arguments.peek().is_none()
                 || is_owner(path) && arguments.all(|ty| holds_all(ty, own))
         }
         Type::FnPtr(_) | Type::Ptr(_) => true,
         _ => false,
     }
+}
+
+/// Whether it is called as a type that does not print what it leads to.
+fn is_end(ty: &TypePath) -> bool {
+    ty.path.segments.last().is_some_and(|last| last.ident == "Weak" || last.ident == "PhantomData")
 }
 
 /// Whether `ty` is called as a type of std that ends: a leaf, or a pointer to leaves or a collection

@@ -3,8 +3,8 @@
 
 use async_lock::{
     Barrier, BarrierWaitResult, Mutex, MutexGuard, MutexGuardArc, OnceCell, RwLock,
-    RwLockReadGuard, RwLockReadGuardArc, RwLockUpgradableReadGuard, RwLockWriteGuard,
-    RwLockWriteGuardArc, Semaphore, SemaphoreGuard, SemaphoreGuardArc,
+    RwLockReadGuard, RwLockReadGuardArc, RwLockUpgradableReadGuard, RwLockUpgradableReadGuardArc,
+    RwLockWriteGuard, RwLockWriteGuardArc, Semaphore, SemaphoreGuard, SemaphoreGuardArc,
 };
 
 foreign! { leaf:
@@ -24,6 +24,7 @@ foreign! { guard:
     [T: ?Sized] RwLockReadGuard<'_, T> => T;
     [T] RwLockReadGuardArc<T> => T;
     [T: ?Sized] RwLockUpgradableReadGuard<'_, T> => T;
+    [T: ?Sized] RwLockUpgradableReadGuardArc<T> => T;
     [T: ?Sized] RwLockWriteGuard<'_, T> => T;
     [T: ?Sized] RwLockWriteGuardArc<T> => T;
 }

@@ -269,6 +269,12 @@ macro_rules! foreign {
     (guard: $($rows:tt)*) => {
         guard! { $($rows)* }
     };
+    // A guard that is not printed itself, but by `*guard`.
+    (unprinted_guard: $([$($generics:tt)*] $Type:ty => $Content:ty;)*) => {$(
+        impl<$($generics)*> $crate::guarded::Guards for $Type {
+            type Content = $Content;
+        }
+    )*};
     // A guard that prints a key besides what it guards.
     (entry: $([$($generics:tt)*] $Type:ty => $Key:ty, $Value:ty;)*) => {$(
         impl<$($generics)*> $crate::LogSafe<$crate::via::Display> for $Type

@@ -6,9 +6,10 @@
 
 use tokio::sync::{
     AcquireError, Barrier, BarrierWaitResult, MappedMutexGuard, Mutex, MutexGuard, Notify,
-    OnceCell, OwnedMutexGuard, OwnedRwLockReadGuard, OwnedRwLockWriteGuard, OwnedSemaphorePermit,
-    RwLock, RwLockReadGuard, RwLockWriteGuard, Semaphore, SemaphorePermit, TryAcquireError,
-    TryLockError, broadcast, mpsc, oneshot, watch,
+    OnceCell, OwnedMappedMutexGuard, OwnedMutexGuard, OwnedRwLockMappedWriteGuard,
+    OwnedRwLockReadGuard, OwnedRwLockWriteGuard, OwnedSemaphorePermit, RwLock,
+    RwLockMappedWriteGuard, RwLockReadGuard, RwLockWriteGuard, Semaphore, SemaphorePermit,
+    TryAcquireError, TryLockError, broadcast, mpsc, oneshot, watch,
 };
 use tokio::task::{self, AbortHandle, JoinError, JoinHandle, JoinSet};
 use tokio::time::{Instant, MissedTickBehavior, error::Elapsed};
@@ -57,9 +58,12 @@ foreign! { locked:
 foreign! { guard:
     [T: ?Sized] MappedMutexGuard<'_, T> => T;
     [T: ?Sized] MutexGuard<'_, T> => T;
+    [T: ?Sized, U: ?Sized] OwnedMappedMutexGuard<T, U> => U;
     [T: ?Sized] OwnedMutexGuard<T> => T;
-    [T: ?Sized] OwnedRwLockReadGuard<T> => T;
+    [T: ?Sized, U: ?Sized] OwnedRwLockMappedWriteGuard<T, U> => U;
+    [T: ?Sized, U: ?Sized] OwnedRwLockReadGuard<T, U> => U;
     [T: ?Sized] OwnedRwLockWriteGuard<T> => T;
+    [T: ?Sized] RwLockMappedWriteGuard<'_, T> => T;
     [T: ?Sized] RwLockReadGuard<'_, T> => T;
     [T: ?Sized] RwLockWriteGuard<'_, T> => T;
     [T] watch::Ref<'_, T> => T;

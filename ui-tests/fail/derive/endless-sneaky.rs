@@ -6,7 +6,7 @@ use std::fmt::Debug;
 use std::rc::Rc;
 use std::sync::{Arc, LazyLock, OnceLock};
 
-use log_safe::log_safe;
+use log_safe::{LogSafe, log_safe, via};
 
 #[log_safe(value)]
 #[derive(Debug)]
@@ -164,6 +164,40 @@ struct Viewer<'a> {
 #[derive(Debug)]
 struct Fixed<const N: usize> {
     next: OnceLock<Arc<[Fixed<N>; N]>>,
+}
+
+trait Link: Debug + std::fmt::Display + LogSafe + LogSafe<via::Debug> + Sync {}
+
+#[log_safe]
+struct Object {
+    #[log_safe(id)]
+    next: &'static dyn Link,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Objects {
+    later: OnceLock<Arc<dyn Link>>,
+    lent: Option<&'static dyn Link>,
+    cell: Vec<OnceCell<(u8, Rc<dyn Link>)>>,
+}
+
+#[log_safe("{next:?}")]
+struct InATemplate {
+    next: OnceCell<Box<dyn Link>>,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct GenericObject<T> {
+    value: T,
+    next: OnceLock<Arc<dyn Link>>,
+}
+
+#[log_safe]
+trait Returned {
+    #[log_safe(id)]
+    fn link(&self) -> Box<dyn Link>;
 }
 
 fn main() {}

@@ -2,9 +2,11 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::fmt::Debug;
+use std::ops::Deref;
 use std::sync::{Mutex, MutexGuard, RwLock};
 
-use log_safe::{log_safe, safe_error, safe_format, tracing};
+use log_safe::{LogSafe, log_safe, safe_error, safe_format, tracing, via};
 
 type Map = HashMap<u32, u8>;
 
@@ -49,7 +51,43 @@ macro_rules! locked {
     };
 }
 
+/// Declared safe by hand: what it prints is not known. That a collection holds many of it is.
+#[derive(Debug)]
+struct ByHand;
+
+impl LogSafe<via::Debug> for ByHand {}
+
+trait Peer: Debug + LogSafe<via::Debug> {}
+
+fn generic<T: Debug + LogSafe<via::Debug>>(values: &Mutex<Vec<T>>) {
+    safe_error!("{:?}", *values.lock().unwrap());
+    safe_error!("{:?}", values.lock().unwrap().iter());
+}
+
+/// Prints little behind two `*`. That is not looked at.
+#[log_safe(value)]
+#[derive(Debug, Default)]
+struct Session {
+    peers: Vec<u8>,
+    name: String,
+}
+
+impl Deref for Session {
+    type Target = String;
+
+    fn deref(&self) -> &String {
+        &self.name
+    }
+}
+
 fn main() {
+    generic(&Mutex::new(vec![1]));
+    safe_error!("{:?}", *RefCell::new(vec![ByHand]).borrow());
+    safe_error!("{:?}", RefCell::new(HashMap::from([(1, ByHand)])).borrow().values());
+    safe_error!("{:?}", *RefCell::new(Vec::<Box<dyn Peer>>::new()).borrow());
+    safe_error!("{:?}", **RefCell::new(Session::default()).borrow());
+    safe_error!("{}", **RefCell::new(Session::default()).borrow());
+
     let streams: RwLock<Streams> = RwLock::default();
     safe_error!("{:?}", *streams.read().unwrap());
     tracing::error!(streams = ?*streams.read().unwrap(), "lost");

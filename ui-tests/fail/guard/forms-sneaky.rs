@@ -55,9 +55,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     tokens!(cell.borrow().keys());
 
     safe_error!("{:?}", largest(&map.lock().unwrap()));
-    safe_error!("{:?}", mem::take(&mut *cell.borrow_mut()));
+    safe_error!("{:?}", mem::take(&mut *cell.borrow_mut()).keys());
     safe_error!("{:?}", Mutex::lock(&map).unwrap().keys());
     safe_error!("{:?}", RefCell::borrow(&cell).keys());
+    safe_error!("{:?}", Mutex::<Map>::lock(&map).unwrap().keys());
+    safe_error!("{:?}", <Mutex<_>>::lock(&map).unwrap().keys());
+    safe_error!("{:?}", cell.r#borrow::<>().keys());
     safe_error!("{:?}", cell.try_borrow()?.keys());
     safe_error!("{:?}", map.lock().unwrap_or_else(|error| error.into_inner()).keys());
     safe_error!("{:?}", match map.lock().unwrap().len() { n => vec![n] });
@@ -75,5 +78,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     dereferenced!(guard);
     safe_error!("{:?}", (*guard));
     safe_error!("{:?}", &(&*guard));
+    drop(guard);
+    let mut guard = map.lock().unwrap();
+    safe_error!("{:?}", &mut *guard);
+    safe_error!("{:?}", *&mut *guard);
     Ok(())
 }

@@ -6,7 +6,7 @@ use std::fmt::Debug;
 use std::rc::Rc;
 use std::sync::{Arc, LazyLock, Mutex, OnceLock, Weak};
 
-use log_safe::{log_safe, safe_error};
+use log_safe::{LogSafe, log_safe, safe_error, via};
 
 #[log_safe(value)]
 #[derive(Debug, Default)]
@@ -134,6 +134,44 @@ struct Identity {
     #[log_safe(id)]
     number: u8,
     next: Option<&'static Identity>,
+}
+
+trait Link: Debug + std::fmt::Display + LogSafe + LogSafe<via::Debug> {}
+
+#[log_safe]
+trait Peer: Debug {
+    #[log_safe(id)]
+    fn number(&self) -> u32;
+}
+
+/// What is there before the type that prints it.
+#[log_safe(value)]
+#[derive(Debug)]
+struct Objects<'a> {
+    link: Box<dyn Link>,
+    links: Vec<Option<Arc<dyn Link + Send + Sync>>>,
+    lent: &'a dyn Link,
+    weak: OnceLock<Weak<dyn Fn()>>,
+}
+
+#[log_safe(value(Display))]
+#[derive(Debug)]
+struct Known {
+    peer: OnceLock<Arc<dyn Peer>>,
+    other: Option<&'static dyn Peer>,
+}
+
+impl std::fmt::Display for Known {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("known")
+    }
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Trusted {
+    #[log_safe(trust = "never cyclic, because only a `Link` without one is set")]
+    next: OnceLock<Arc<dyn Link>>,
 }
 
 static FIRST: Identity = Identity { number: 1, next: Some(&FIRST) };

@@ -69,6 +69,19 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     safe_error!("{:?}", largest(&map.lock().unwrap()));
     safe_error!("{:?}", mem::take(&mut *count.lock().unwrap()));
     safe_error!("{:?}", Mutex::lock(&map).unwrap().len());
+    safe_error!("{:?}", Mutex::<Map>::lock(&map).unwrap().len());
+    safe_error!("{:?}", <Mutex<_>>::lock(&map).unwrap().len());
+    safe_error!("{:?}", cell.r#borrow::<>().len());
+
+    // What is moved out of the lock.
+    safe_error!("{:?}", mem::take(&mut *cell.borrow_mut()));
+    safe_error!("{:?}", mem::replace(&mut *cell.borrow_mut(), Map::new()));
+    safe_error!("{:?}", RefCell::new(Some(vec![1])).borrow_mut().take());
+    safe_error!("{:?}", RefCell::new(vec![vec![1]]).borrow_mut().pop());
+
+    // An address reads nothing behind the guard.
+    safe_error!("{:p} {:p}", &*map.lock().unwrap(), RefCell::new(vec![1]).borrow().as_slice());
+    safe_error!("{:p}", *Mutex::new(Box::new(vec![1])).lock().unwrap());
     safe_error!("{:?}", cell.try_borrow()?.len());
     safe_error!("{:?}", match map.lock().unwrap().len() { n => n });
     safe_error!(concat!("{", ":?}"), cell.borrow().len());
@@ -79,7 +92,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let guard = count.lock().unwrap();
     whole!(*guard);
     dereferenced!(guard);
-    safe_error!("{:?}", &(&*guard));
+    safe_error!("{:?} {:p}", &(&*guard), &*guard);
+    drop(guard);
+    let mut guard = count.lock().unwrap();
+    safe_error!("{:?} {:?}", &mut *guard, *&mut *guard);
 
     // Methods of these names that are not of locks.
     safe_error!("{:?} {:?} {:?}", Sensor.read(), Sensor.lock(), Sensor.write(&[1]));
