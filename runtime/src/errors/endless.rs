@@ -63,6 +63,9 @@
 //!   `&'static [&'static str]`, trees;
 //! * a reference for a lifetime of the type (`&'a Config`) is fine to all types that do not borrow in
 //!   their turn;
+//! * a trait object that is set later or lent by a `static` is followed if its trait is under
+//!   `#[log_safe]`. Behind another one (`trait Link: LogSafe`), anything may stand: `OnceLock<Arc<dyn
+//!   Link>>` is rejected, `Arc<dyn Link>` is accepted;
 //! * a type that is declared safe by hand (`impl LogSafe for Key {}`) is taken at its word, but what
 //!   holds one cannot be followed: `OnceLock<Key>` is accepted, `OnceLock<Config>` with a `Key` somewhere in
 //!   it is not. Declare it by the attribute, and it is:
