@@ -4,7 +4,7 @@
 /// root of the crate, the name that the facade's module re-exports it under (below the rows), the
 /// grammar that `log-safe-macros` reads its arguments with, and the macro it delegates to.
 ///
-/// `$d` is a with_dollar sign, which the rows need for their own `macro_rules!`; `$listed` is the macro
+/// `$d` is a dollar sign, which the rows need for their own `macro_rules!`; `$listed` is the macro
 /// that defines them once more, for a crate with a list of its own (see `trust_types!`).
 macro_rules! checked_macros {
     ($d:tt $listed:ident $(
@@ -36,11 +36,11 @@ macro_rules! checked_macros {
         #[doc(hidden)]
         #[macro_export]
         macro_rules! $listed {
-            (define $d with_dollar:tt $d($d private:tt)*) => {$(
+            (define $d dollar:tt $d($d private:tt)*) => {$(
                 macro_rules! $name {
-                    ($d with_dollar($d with_dollar arg:tt)*) => {
+                    ($d dollar($d dollar arg:tt)*) => {
                         $crate::__private::call! {
-                            [$d($d private)*] ($($delegate)::+) $grammar $d with_dollar($d with_dollar arg)*
+                            [$d($d private)*] ($($delegate)::+) $grammar $d dollar($d dollar arg)*
                         }
                     };
                 }

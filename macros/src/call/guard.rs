@@ -439,6 +439,14 @@ mod tests {
             "if let | Some(keys) = map.lock().unwrap().get(&1) { keys.clone() } else { vec![] }",
             "a.iter().map(|x| x + 1).chain(map.lock().unwrap().iter())",
             "a | b | map.lock().unwrap().bits",
+            "a? | map.lock().unwrap().bits",
+            "if a { b } else { c }.zip(map.lock().unwrap().iter())",
+            "map.lock()?.keys()",
+            "map.lock().unwrap().0",
+            "iter.lock().unwrap().map(keys)",
+            "map.lock().unwrap().get(&1).unwrap()",
+            "map.lock().unwrap().get(&1).unwrap().iter()",
+            "map.lock().unwrap().iter().into_iter().cloned()",
         ] {
             assert!(is_held(&tokens(held)), "{held}");
         }
@@ -488,6 +496,7 @@ mod tests {
             "map.lock().await.get(&1)?.cloned()",
             "map.lock().unwrap().get(&1).cloned().unwrap_or_default()",
             "map.lock().unwrap().remove(&1)",
+            "map.lock().unwrap()[1..].to_vec()",
             "queue.lock().unwrap().split_off(1)",
             "queue.lock().unwrap().pop()",
             "map.borrow_mut().take()",
