@@ -162,6 +162,25 @@ struct Viewer<'a> {
 
 #[log_safe(value)]
 #[derive(Debug)]
+struct Pair<'a, T> {
+    name: &'a str,
+    value: T,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct InAPair<'a> {
+    pair: Pair<'a, Option<Behind<'static>>>,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct Behind<'a> {
+    pair: &'a InAPair<'a>,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
 struct Fixed<const N: usize> {
     next: OnceLock<Arc<[Fixed<N>; N]>>,
 }
