@@ -183,9 +183,9 @@ fn holds(tokens: &[TokenTree], mut is_used: bool) -> bool {
             TokenTree::Ident(name) if is_one_of(name, PREFIXES) => in_operand = false,
             TokenTree::Ident(name) if takes_guard(&tokens[..at], name, behind) => {
                 match use_of(&behind[1..]) {
-                    Use::More => return true,
-                    Use::Itself if is_used => return true,
-                    Use::Itself | Use::PassedOn => {}
+                    GuardUse::More => return true,
+                    GuardUse::Itself if is_used => return true,
+                    GuardUse::Itself | GuardUse::PassedOn => {}
                 }
             }
             TokenTree::Group(group) => {
@@ -295,7 +295,7 @@ fn takes_guard(before: &[TokenTree], name: &Ident, behind: &[TokenTree]) -> bool
 }
 
 /// What is done with a guard.
-enum Use {
+enum GuardUse {
     /// It is the value of the expression.
     Itself,
     /// A closure gets it, or a method that copies what it guards.
@@ -304,7 +304,7 @@ enum Use {
     More,
 }
 
-fn use_of(mut behind: &[TokenTree]) -> Use {
+fn use_of(mut behind: &[TokenTree]) -> GuardUse {
     let mut is_wrapped = true;
     loop {
         behind = match behind {
@@ -314,19 +314,23 @@ fn use_of(mut behind: &[TokenTree]) -> Use {
             }
             [dot, TokenTree::Ident(name), rest @ ..] if is_single_dot(dot) => {
                 if is_wrapped && is_one_of(name, PASSES_ON) {
-                    return Use::PassedOn;
+                    return GuardUse::PassedOn;
                 }
                 if !is_one_of(name, UNWRAPS) {
-                    return if ends_in_snapshot(behind) { Use::PassedOn } else { Use::More };
+                    return if ends_in_snapshot(behind) {
+                        GuardUse::PassedOn
+                    } else {
+                        GuardUse::More
+                    };
                 }
                 is_wrapped &= is_one_of(name, &["await", "ok", "map_err"]);
                 let is_call = matches!(rest.first(), Some(TokenTree::Group(_)));
                 &rest[usize::from(is_call)..]
             }
-            [TokenTree::Group(_), ..] if ends_in_snapshot(behind) => return Use::PassedOn,
-            [TokenTree::Group(_), ..] => return Use::More,
-            [dot, ..] if is_single_dot(dot) => return Use::More,
-            _ => return Use::Itself,
+            [TokenTree::Group(_), ..] if ends_in_snapshot(behind) => return GuardUse::PassedOn,
+            [TokenTree::Group(_), ..] => return GuardUse::More,
+            [dot, ..] if is_single_dot(dot) => return GuardUse::More,
+            _ => return GuardUse::Itself,
         };
     }
 }

@@ -25,12 +25,12 @@ pub(crate) fn split(tokens: Vec<TokenTree>) -> Vec<Piece> {
     let tokens = open_lists(tokens);
     let mut pieces = Vec::new();
     let mut piece = Piece::default();
-    let mut state = State::default();
+    let mut state = SplitState::default();
     for token in tokens {
         if state.separates(&token) {
             piece.separator = Some(token);
             pieces.push(core::mem::take(&mut piece));
-            state = State::default();
+            state = SplitState::default();
         } else {
             piece.tokens.push(token);
         }
@@ -50,7 +50,7 @@ fn open_lists(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
     let mut out = Vec::with_capacity(tokens.len());
     for token in tokens {
         let inner = fragment(&token).map(open_lists);
-        let mut state = State::default();
+        let mut state = SplitState::default();
         match inner {
             Some(inner) if inner.iter().any(|token| state.separates(token)) => out.extend(inner),
             _ => out.push(token),
@@ -61,12 +61,12 @@ fn open_lists(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
 
 /// What the tokens of the piece so far say about the next one.
 #[derive(Default)]
-struct State {
+struct SplitState {
     inside: Inside,
     /// The last token completed an operand: `<` compares and `|` is an operator.
     operand: bool,
     /// What the last token was, if it decides what a `|` or a `<` behind it is.
-    word: Word,
+    word: LeadingWord,
     /// Behind `as`, or behind the `->` of a closure: `<` behind a name opens generic arguments.
     type_position: bool,
     /// The last punctuation, if the last token was one.
@@ -78,7 +78,7 @@ struct State {
 
 /// A word that decides what the next token is.
 #[derive(Default, Clone, Copy, PartialEq, Eq)]
-enum Word {
+enum LeadingWord {
     #[default]
     Other,
     /// `let` or `for`: a `|` opens a pattern.
@@ -100,7 +100,7 @@ enum Inside {
     Parameters,
 }
 
-impl State {
+impl SplitState {
     /// Takes the next token in; true if it separates.
     fn separates(&mut self, token: &TokenTree) -> bool {
         let generic = core::mem::take(&mut self.generic);
@@ -160,9 +160,9 @@ impl State {
                         _ => (true, self.type_position),
                     };
                     self.word = match name.as_str() {
-                        "let" | "for" => Word::Pattern,
-                        "async" => Word::Async,
-                        _ => Word::Other,
+                        "let" | "for" => LeadingWord::Pattern,
+                        "async" => LeadingWord::Async,
+                        _ => LeadingWord::Other,
                     };
                     self.operand = operand;
                     self.type_position = type_position;
@@ -178,7 +178,13 @@ impl State {
     }
 
     /// Punctuation outside generic arguments and closure parameters.
-    fn punct(&mut self, character: char, glued: Option<char>, generic: bool, word: Word) -> bool {
+    fn punct(
+        &mut self,
+        character: char,
+        glued: Option<char>,
+        generic: bool,
+        word: LeadingWord,
+    ) -> bool {
         match character {
             ',' => return true,
             ':' => {
@@ -198,9 +204,9 @@ impl State {
                 // The second bar of `||` opens nothing: it is the operator's, or ends an empty
                 // parameter list.
                 let opens = match word {
-                    Word::Other => !self.operand && glued != Some('|'),
-                    Word::Pattern => false,
-                    Word::Async => true,
+                    LeadingWord::Other => !self.operand && glued != Some('|'),
+                    LeadingWord::Pattern => false,
+                    LeadingWord::Async => true,
                 };
                 if opens {
                     self.inside = Inside::Parameters;

@@ -51,7 +51,7 @@ fn fields(writer: &Writer, pieces: Vec<Piece>) -> Vec<TokenTree> {
     let mut out = Vec::new();
     let mut pieces = pieces.into_iter();
     while let Some(piece) = pieces.next() {
-        match Field::read(piece.tokens) {
+        match FieldTokens::read(piece.tokens) {
             Ok(field) => {
                 out.extend(field.check(writer));
                 out.extend(piece.separator);
@@ -74,7 +74,7 @@ fn fields(writer: &Writer, pieces: Vec<Piece>) -> Vec<TokenTree> {
 }
 
 /// `name = value`, `name = ?value`, `name`, `?name`, and the same with `%`.
-struct Field {
+struct FieldTokens {
     /// `a.b.c`, `"any text"` or `{CONSTANT}`
     name: Vec<TokenTree>,
     /// `=`, as written; none in the shorthand form.
@@ -84,12 +84,13 @@ struct Field {
     value: Vec<TokenTree>,
 }
 
-impl Field {
+impl FieldTokens {
     /// Gives the tokens back if they are no field.
     fn read(mut tokens: Vec<TokenTree>) -> Result<Self, Vec<TokenTree>> {
         if let [only] = &*tokens {
             if let Some(inner) = fragment(only) {
-                let is_written = |field: &Field| field.sigil.is_some() || field.equals.is_some();
+                let is_written =
+                    |field: &FieldTokens| field.sigil.is_some() || field.equals.is_some();
                 return Self::read(inner).ok().filter(is_written).ok_or(tokens);
             }
         }
@@ -99,7 +100,7 @@ impl Field {
             && dotted_name(&tokens[1..]) == tokens.len() - 1
         {
             let name = tokens.split_off(1);
-            return Ok(Field { name, equals: None, sigil: tokens.pop(), value: Vec::new() });
+            return Ok(FieldTokens { name, equals: None, sigil: tokens.pop(), value: Vec::new() });
         }
         let name = match tokens.first() {
             // The group of a fragment holds a literal that a `macro_rules!` was given.
@@ -110,7 +111,7 @@ impl Field {
         let is_name_alone =
             name == tokens.len() && matches!(tokens.first(), Some(TokenTree::Ident(_)));
         if is_name_alone {
-            return Ok(Field { name: tokens, equals: None, sigil: None, value: Vec::new() });
+            return Ok(FieldTokens { name: tokens, equals: None, sigil: None, value: Vec::new() });
         }
         if name == 0 || name + 1 >= tokens.len() || !is_assignment(&tokens[name..]) {
             return Err(tokens);
@@ -118,7 +119,7 @@ impl Field {
         let mut value = tokens.split_off(name + 1);
         let equals = tokens.pop();
         let sigil = if is_sigil(value.first()) { Some(value.remove(0)) } else { None };
-        Ok(Field { name: tokens, equals, sigil, value })
+        Ok(FieldTokens { name: tokens, equals, sigil, value })
     }
 
     fn check(self, writer: &Writer) -> Vec<TokenTree> {

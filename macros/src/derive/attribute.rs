@@ -3,12 +3,12 @@
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::quote;
-use syn::Attribute;
-use syn::parse::{ParseStream, Parser as _};
+use syn::parse::Parser as _;
 
-use super::attr::TypeOptions;
+use super::carrier::{self, split_attributes, ungroup};
 use super::errors::Errors;
-use super::{carrier, model};
+use super::model;
+use super::options::TypeOptions;
 
 /// Expands `#[log_safe(arguments)] item`.
 pub(crate) fn expand(arguments: &TokenStream, item: TokenStream) -> TokenStream {
@@ -74,22 +74,4 @@ fn add_derive(arguments: &TokenStream, item: &TokenStream) -> TokenStream {
     let options = TypeOptions::of_attribute(&mut Errors::default(), arguments.clone());
     let krate = model::krate(&options, Span::call_site());
     quote!(#[derive(#krate::LogSafe)] #[log_safe(#arguments)] #item)
-}
-
-/// The attributes of an item, and the item.
-pub(super) fn split_attributes(
-    input: ParseStream<'_>,
-) -> syn::Result<(Vec<Attribute>, TokenStream)> {
-    Ok((input.call(Attribute::parse_outer)?, input.parse()?))
-}
-
-/// The item out of the invisible group that a `macro_rules!` fragment comes in.
-pub(super) fn ungroup(item: TokenStream) -> TokenStream {
-    let mut tokens = item.clone().into_iter();
-    match (tokens.next(), tokens.next()) {
-        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
-            ungroup(group.stream())
-        }
-        _ => item,
-    }
 }

@@ -19,21 +19,23 @@ pub(super) struct Bounded(Vec<TokenStream>);
 
 /// What stands between a field and a type in it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Indirection {
     /// Nothing that the type could hold itself through.
     Direct,
     /// Maybe a pointer or a collection; or what is asked for is parameters alone.
-    Behind,
+    Possible,
 }
 
 impl Bounded {
     /// Adds what the field type `ty` holds, as far as its formatting goes.
-    pub(super) fn add(&mut self, generics: &Generics, ty: &Type, place: Place) {
+    pub(super) fn add(&mut self, generics: &Generics, ty: &Type, place: Indirection) {
         match ty {
             Type::Path(path) => self.add_path(generics, path, place),
             Type::Array(array) => self.add(generics, &array.elem, place),
-            Type::Slice(slice) => self.add(generics, &slice.elem, Place::Behind),
-            Type::Reference(reference) => self.add(generics, &reference.elem, Place::Behind),
+            Type::Slice(slice) => self.add(generics, &slice.elem, Indirection::Possible),
+            Type::Reference(reference) => {
+                self.add(generics, &reference.elem, Indirection::Possible)
+            }
             Type::Paren(paren) => self.add(generics, &paren.elem, place),
             Type::Group(group) => self.add(generics, &group.elem, place),
             Type::Tuple(tuple) => {
@@ -50,7 +52,7 @@ impl Bounded {
         }
     }
 
-    fn add_path(&mut self, generics: &Generics, ty: &TypePath, place: Place) {
+    fn add_path(&mut self, generics: &Generics, ty: &TypePath, place: Indirection) {
         if stands_alone(generics, ty) {
             return self.push(ty);
         }
@@ -64,10 +66,10 @@ impl Bounded {
             Type::Path(path) if stands_alone(generics, path) => true,
             other => !mentions(generics, other),
         });
-        if place == Place::Direct && !transparent && of_parameters && mentions(generics, ty) {
+        if place == Indirection::Direct && !transparent && of_parameters && mentions(generics, ty) {
             return self.push(ty);
         }
-        let place = if transparent { place } else { Place::Behind };
+        let place = if transparent { place } else { Indirection::Possible };
         arguments().for_each(|argument| self.add(generics, argument, place));
     }
 

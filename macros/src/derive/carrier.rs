@@ -1,16 +1,15 @@
 //! `#[log_safe]` above a trait, which has no derives. Beside the trait, the attribute writes a
 //! carrier: a struct with a field for each item of the trait, under the `cfg`s of that item. What it
-//! derives runs after they were evaluated, and writes the impls ([`object`](super::object)).
+//! derives runs after they were evaluated, and writes the impls ([`object`](super::trait_object)).
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::Attribute;
 use syn::parse::{ParseStream, Parser as _};
 
-use super::attr::{TypeOptions, split_at_commas};
-use super::attribute::{split_attributes, ungroup};
 use super::errors::Errors;
 use super::model;
+use super::options::{TypeOptions, split_at_commas};
 
 /// Expands `#[log_safe(arguments)] attrs… trait …`.
 pub(super) fn expand(
@@ -160,4 +159,22 @@ fn filtered_cfg_attr(
     }
     let kept: Vec<TokenStream> = parts.filter_map(|part| filtered_meta(part, keep)).collect();
     (!kept.is_empty()).then(|| quote!(cfg_attr(#predicate, #(#kept),*)))
+}
+
+/// The attributes of an item, and the item.
+pub(super) fn split_attributes(
+    input: ParseStream<'_>,
+) -> syn::Result<(Vec<Attribute>, TokenStream)> {
+    Ok((input.call(Attribute::parse_outer)?, input.parse()?))
+}
+
+/// The item out of the invisible group that a `macro_rules!` fragment comes in.
+pub(super) fn ungroup(item: TokenStream) -> TokenStream {
+    let mut tokens = item.clone().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
+            ungroup(group.stream())
+        }
+        _ => item,
+    }
 }

@@ -2,10 +2,10 @@
 
 use syn::{Data, DeriveInput, TraitBound};
 
-use super::attr::TypeOptions;
 use super::bounds;
 use super::errors::Errors;
-use super::model::{Field, Item, Piece, Via};
+use super::model::{Field, IdentityPart, Item, Via};
+use super::options::TypeOptions;
 use super::texts::{Print, What};
 
 /// All rules for a struct or an enum.
@@ -170,7 +170,7 @@ fn text_decides(errors: &mut Errors, item: &Item<'_>) {
 fn text_names_a_field(errors: &mut Errors, item: &Item<'_>) {
     let Some(text) = item.options.template.as_ref().filter(|_| !item.is_enum) else { return };
     let holes = item.variants.iter().flat_map(|variant| &variant.text);
-    let holes = holes.filter(|piece| !matches!(piece, Piece::Text(_))).count();
+    let holes = holes.filter(|piece| !matches!(piece, IdentityPart::Text(_))).count();
     if holes == 0 && errors.is_empty() {
         errors.at(text, "this text is the same for every value: name a field in it, such as `{id}`, or write `name = \"…\"`");
     }
@@ -180,7 +180,7 @@ fn text_names_a_field(errors: &mut Errors, item: &Item<'_>) {
 fn address_must_show(errors: &mut Errors, item: &Item<'_>) {
     let Some(address) = item.options.address.name() else { return };
     let mut pieces = item.variants.iter().flat_map(|variant| &variant.text);
-    if !pieces.any(|piece| matches!(piece, Piece::Address)) {
+    if !pieces.any(|piece| matches!(piece, IdentityPart::Address)) {
         errors.at(address, "no address is printed here, since there is something better to tell the values apart: remove `address`");
     }
 }

@@ -29,15 +29,15 @@ impl ToTokens for Errors {
 }
 
 /// An option that may be given once.
-pub(super) struct Once<T>(Option<(Ident, T)>);
+pub(super) struct SetOnce<T>(Option<(Ident, T)>);
 
-impl<T> Default for Once<T> {
+impl<T> Default for SetOnce<T> {
     fn default() -> Self {
-        Once(None)
+        SetOnce(None)
     }
 }
 
-impl<T> Once<T> {
+impl<T> SetOnce<T> {
     /// Takes the value, or complains that there is one already.
     pub(super) fn set(&mut self, errors: &mut Errors, name: Ident, value: T) {
         if self.0.is_some() {

@@ -7,8 +7,8 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenS
 use quote::{ToTokens as _, TokenStreamExt as _, format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics, Member};
 
-use super::bounds::{self, Bounded, Place};
-use super::model::{Field, Item, Piece, Variant, Via};
+use super::bounds::{self, Bounded, Indirection};
+use super::model::{Field, IdentityPart, Item, Variant, Via};
 use super::texts::{Expression, How};
 use super::trees::Trees;
 use super::walk;
@@ -26,7 +26,7 @@ pub(super) fn impls(item: &Item<'_>) -> TokenStream {
 /// `#[log_safe]`: an identity, and the proof that it is one.
 fn identity(item: &Item<'_>) -> TokenStream {
     let body = if item.is_enum { match_variants(item) } else { struct_body(item) };
-    let target = Target::of(item, &identity_bounds(item));
+    let target = ImplHead::of(item, &identity_bounds(item));
     let mut impls = target.identity(item, &body);
     impls.extend(walk::impls(item, &target));
     impls
@@ -47,7 +47,7 @@ pub(super) fn objects(item: &Item<'_>, objects: &Objects) -> TokenStream {
         // Which bounds an inherited type has, or which type it was given, is not known here.
         let fits = inherits.then(|| quote!(#ty: #path));
         let bounds: Vec<TokenStream> = bounds.iter().cloned().chain(fits).collect();
-        Target {
+        ImplHead {
             krate: &item.krate,
             derived: &item.derived,
             name: item.ident,
@@ -57,7 +57,7 @@ pub(super) fn objects(item: &Item<'_>, objects: &Objects) -> TokenStream {
             site: *site,
         }
     });
-    let targets: Vec<Target<'_>> = targets.collect();
+    let targets: Vec<ImplHead<'_>> = targets.collect();
     if item.broken {
         let (name, debug) = (item.name(), item.options.debug.is_set());
         return targets.iter().map(|target| target.broken(&name, debug)).collect();
@@ -113,7 +113,7 @@ impl List {
 }
 
 /// A type that gets impls.
-pub(super) struct Target<'a> {
+pub(super) struct ImplHead<'a> {
     pub(super) krate: &'a Trees,
     /// What each impl is marked with.
     pub(super) derived: &'a Trees,
@@ -127,7 +127,7 @@ pub(super) struct Target<'a> {
     pub(super) site: Span,
 }
 
-impl<'a> Target<'a> {
+impl<'a> ImplHead<'a> {
     /// A struct or an enum.
     fn of(item: &'a Item<'_>, ours: &[TokenStream]) -> Self {
         let Item { krate, derived, ident, generics, .. } = item;
@@ -136,12 +136,12 @@ impl<'a> Target<'a> {
         ty.extend(quote!(#ty_generics));
         let (params, predicates) = (params(generics), predicates(generics, ours));
         let site = Span::call_site();
-        Target { krate, derived, name: ident, params, ty, predicates, site }
+        ImplHead { krate, derived, name: ident, params, ty, predicates, site }
     }
 
     /// `Display` with this body, `Debug` and `Serialize` where asked for, and the marker.
     pub(super) fn identity(&self, item: &Item<'_>, body: &TokenStream) -> TokenStream {
-        let Target { krate, derived, params, ty, predicates, site, .. } = self;
+        let ImplHead { krate, derived, params, ty, predicates, site, .. } = self;
         let (debug, serialize) = (item.options.debug.name(), item.options.serialize.name());
         let proof = if debug.is_some() { "IdentityDebug" } else { "PrintsIdentity" };
         let (span, at_name) = (self.name.span(), krate.at(self.name.span()));
@@ -184,7 +184,7 @@ impl<'a> Target<'a> {
 
     /// The marker, as far as `proof` goes.
     fn marker(&self, proof: Option<&TokenStream>) -> TokenStream {
-        let Target { krate, derived, params, ty, predicates, .. } = self;
+        let ImplHead { krate, derived, params, ty, predicates, .. } = self;
         // At the name of the user's type: of an impl for a trait that stands at the derive, rustc
         // advises to write it by hand "to avoid undesired bounds".
         let at_name = krate.at(self.name.span());
@@ -206,7 +206,7 @@ impl<'a> Target<'a> {
 
     /// The name alone, and a marker without proof.
     fn broken(&self, name: &str, debug: bool) -> TokenStream {
-        let Target { derived, params, ty, predicates, site, .. } = self;
+        let ImplHead { derived, params, ty, predicates, site, .. } = self;
         let traits = [Some(Via::Display), debug.then_some(Via::Debug)];
         let traits = traits.into_iter().flatten().map(Via::ident);
         let marker = self.marker(None);
@@ -225,7 +225,7 @@ impl<'a> Target<'a> {
 
     /// At the word `debug`: where the type has a `Debug` already, rustc points there.
     fn debug(&self, word: &Ident) -> TokenStream {
-        let Target { derived, params, ty, predicates, site, .. } = self;
+        let ImplHead { derived, params, ty, predicates, site, .. } = self;
         let debug = quote_spanned!(word.span()=> ::core::fmt::Debug);
         quote_spanned! {*site=>
             #derived
@@ -238,7 +238,7 @@ impl<'a> Target<'a> {
     }
 
     fn serialize(&self, word: &Ident) -> TokenStream {
-        let Target { krate, derived, params, ty, predicates, site, .. } = self;
+        let ImplHead { krate, derived, params, ty, predicates, site, .. } = self;
         // At the word: without the feature, that is where it says so.
         let at_word = krate.at(word.span());
         let with_serde = quote_spanned!(word.span()=> #at_word::__private::with_serde!);
@@ -262,8 +262,8 @@ impl<'a> Target<'a> {
 /// `#[log_safe(value)]`: the proof that every field may be printed.
 fn value(item: &Item<'_>) -> TokenStream {
     let generics = item.generics;
-    let target = Target::of(item, &[]);
-    let Target { krate, derived, params, ty, .. } = &target;
+    let target = ImplHead::of(item, &[]);
+    let ImplHead { krate, derived, params, ty, .. } = &target;
     let (span, at_name) = (item.ident.span(), krate.at(item.ident.span()));
     let proof = if item.proves_both() { "ValueProof" } else { "DisplayValueProof" };
     let proof = Ident::new(proof, span);
@@ -445,7 +445,7 @@ fn prove(
 
 /// What an item with mistakes in it gets: the impls that its call sites expect, and no check.
 fn broken(item: &Item<'_>) -> TokenStream {
-    let target = Target::of(item, &[]);
+    let target = ImplHead::of(item, &[]);
     if item.is_value() {
         return target.marker(None);
     }
@@ -465,8 +465,8 @@ fn match_variants(item: &Item<'_>) -> TokenStream {
     let arms = item.variants.iter().map(|variant| {
         let ident = variant.ident;
         let printed = variant.text.iter().filter_map(|piece| match piece {
-            Piece::Field(index, _) | Piece::LogId(index) => Some(*index),
-            Piece::Text(_) | Piece::Address => None,
+            IdentityPart::Field(index, _) | IdentityPart::LogId(index) => Some(*index),
+            IdentityPart::Text(_) | IdentityPart::Address => None,
         });
         let (members, names): (Vec<&Member>, Vec<Ident>) =
             printed.map(|index| (&variant.fields[index].member, binding(index))).unzip();
@@ -497,19 +497,21 @@ fn print(item: &Item<'_>, variant: &Variant<'_>, place: impl Fn(usize) -> Trees)
     let mut arguments = TokenStream::new();
     for piece in &variant.text {
         match piece {
-            Piece::Text(text) => format.push_str(&text.replace('{', "{{").replace('}', "}}")),
-            Piece::Address => {
+            IdentityPart::Text(text) => {
+                format.push_str(&text.replace('{', "{{").replace('}', "}}"))
+            }
+            IdentityPart::Address => {
                 format.push_str("{}");
                 let raw = item.options.address.is_set();
                 let function = Ident::new(if raw { "raw" } else { "of" }, Span::call_site());
                 arguments.extend(quote!(, #krate::__private::Address::#function(self)));
             }
-            Piece::LogId(index) => {
+            IdentityPart::LogId(index) => {
                 format.push_str("#{}");
                 let (place, ty) = (place(*index), variant.fields[*index].ty);
                 arguments.extend(quote!(, <#ty as #krate::__private::LogIdField>::log_id(&#place)));
             }
-            Piece::Field(index, via) => {
+            IdentityPart::Field(index, via) => {
                 let (place, field) = (place(*index), &variant.fields[*index]);
                 let (sign, method) = match via {
                     Via::Debug => ("{:?}", "log_safe_debug"),
@@ -542,7 +544,7 @@ fn value_bounds(item: &Item<'_>, needs: &[(&Field<'_>, Via)], list: List) -> Vec
         // A field that is an error is accepted by `Display`, and may not be `LogSafe`. Of a type
         // that is trusted, nothing is asked but what nobody knew who gave the reason.
         let by_parameters = via == Via::Display || item.is_trusted();
-        let place = if by_parameters { Place::Behind } else { Place::Direct };
+        let place = if by_parameters { Indirection::Possible } else { Indirection::Direct };
         let mut bounded = Bounded::default();
         for (field, needed) in needs {
             if *needed == via {
@@ -563,7 +565,7 @@ fn identity_bounds(item: &Item<'_>) -> Vec<TokenStream> {
     let mut predicates: Vec<TokenStream> = Vec::new();
     for variant in &item.variants {
         for piece in &variant.text {
-            let Piece::Field(index, via) = piece else { continue };
+            let IdentityPart::Field(index, via) = piece else { continue };
             let field = &variant.fields[*index];
             if !bounds::mentions(item.generics, field.ty) {
                 continue;

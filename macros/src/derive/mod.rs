@@ -1,10 +1,10 @@
 //! `#[log_safe]` and `#[derive(LogSafe)]`.
 //!
 //! * [`attribute`] is `#[log_safe]` above an item: it adds the derive,
-//! * [`attr`] reads the words inside `#[log_safe(…)]`,
+//! * [`options`] reads the words inside `#[log_safe(…)]`,
 //! * [`model`] puts them together with the item,
 //! * [`texts`] reads what other derives print of a value type,
-//! * [`carrier`] takes a trait apart for a derive of its own, [`object`], which reads it,
+//! * [`carrier`] takes a trait apart for a derive of its own, [`trait_object`], which reads it,
 //! * [`associated`] finds the associated types that the objects of a trait name,
 //! * [`check`] holds the rules between them,
 //! * [`bounds`] finds what the impls ask of type parameters,
@@ -17,7 +17,6 @@
 //! reason.
 
 mod associated;
-mod attr;
 mod attribute;
 mod bounds;
 mod carrier;
@@ -25,10 +24,11 @@ mod check;
 mod errors;
 mod expand;
 mod model;
-mod object;
+mod options;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod trait_object;
 mod trees;
 mod walk;
 
@@ -37,7 +37,7 @@ use quote::ToTokens as _;
 
 pub(crate) use self::attribute::expand as attribute;
 use self::errors::Errors;
-pub(crate) use self::object::derive as object;
+pub(crate) use self::trait_object::derive as object;
 
 /// `#[derive(LogSafe)]`
 pub(crate) fn derive(input: TokenStream) -> TokenStream {

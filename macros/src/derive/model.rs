@@ -5,8 +5,8 @@ use quote::{ToTokens as _, quote};
 use syn::ext::IdentExt as _;
 use syn::{Attribute, Data, DeriveInput, Fields, Generics, LitStr, Member, Type};
 
-use super::attr::{self, FieldOptions, TypeOptions};
 use super::errors::Errors;
+use super::options::{self, FieldOptions, TypeOptions};
 use super::texts::{Context, Expression, How, Named, Place, Print, Read, Refusal, Scope, What};
 use super::trees::Trees;
 
@@ -49,7 +49,7 @@ pub(super) struct Variant<'a> {
     /// It has no fields, so that all its values are the same.
     pub(super) unit: bool,
     /// What it prints as its identity.
-    pub(super) text: Vec<Piece>,
+    pub(super) text: Vec<IdentityPart>,
     /// What other derives print of it besides its fields (`#[error("…")]`, `#[display("…")]`).
     pub(super) prints: Vec<Print>,
 }
@@ -61,7 +61,7 @@ pub(super) struct Field<'a> {
 }
 
 /// A part of the identity.
-pub(super) enum Piece {
+pub(super) enum IdentityPart {
     Text(String),
     /// By its number in the variant.
     Field(usize, Via),
@@ -97,7 +97,7 @@ impl<'a> Item<'a> {
             Data::Struct(data) => vec![Variant::read(errors, None, &data.fields)],
             Data::Enum(data) => {
                 let variant = |variant: &'a syn::Variant| {
-                    attr::refuse_on_variant(errors, &variant.attrs);
+                    options::refuse_on_variant(errors, &variant.attrs);
                     Variant::read(errors, Some(&variant.ident), &variant.fields)
                 };
                 data.variants.iter().map(variant).collect()
@@ -294,19 +294,19 @@ impl<'a> Variant<'a> {
     /// Whether the field is part of the identity.
     fn prints(&self, field: usize) -> bool {
         self.text.iter().any(|piece| match piece {
-            Piece::Field(index, _) | Piece::LogId(index) => *index == field,
-            Piece::Text(_) | Piece::Address => false,
+            IdentityPart::Field(index, _) | IdentityPart::LogId(index) => *index == field,
+            IdentityPart::Text(_) | IdentityPart::Address => false,
         })
     }
 
     /// `Name#17(id=7, peer=…)`, `Name@5f3c9a1e`, or the name alone where there is nothing to tell
     /// apart.
-    fn identity(&self, name: &str) -> Vec<Piece> {
+    fn identity(&self, name: &str) -> Vec<IdentityPart> {
         let name = match self.ident {
             Some(variant) => format!("{name}::{}", variant.unraw()),
             None => name.to_owned(),
         };
-        let mut text = vec![Piece::Text(name)];
+        let mut text = vec![IdentityPart::Text(name)];
         if self.unit {
             return text;
         }
@@ -316,25 +316,25 @@ impl<'a> Variant<'a> {
         let log_id = (0..self.fields.len())
             .find(|&index| self.fields[index].is_log_id() && !ids.contains(&index));
         match log_id {
-            Some(index) => text.push(Piece::LogId(index)),
-            None if ids.is_empty() => text.push(Piece::Address),
+            Some(index) => text.push(IdentityPart::LogId(index)),
+            None if ids.is_empty() => text.push(IdentityPart::Address),
             None => {}
         }
         for (position, &index) in ids.iter().enumerate() {
             let before = if position == 0 { "(" } else { ", " };
             let label =
                 self.fields[index].label().map_or(String::new(), |label| format!("{label}="));
-            text.push(Piece::Text(format!("{before}{label}")));
-            text.push(Piece::Field(index, Via::Display));
+            text.push(IdentityPart::Text(format!("{before}{label}")));
+            text.push(IdentityPart::Field(index, Via::Display));
         }
         if !ids.is_empty() {
-            text.push(Piece::Text(")".to_owned()));
+            text.push(IdentityPart::Text(")".to_owned()));
         }
         text
     }
 
     /// The user's text: `{field}`, `{field:?}`, `{{` and `}}`.
-    fn by_template(&self, errors: &mut Errors, template: &LitStr) -> Vec<Piece> {
+    fn by_template(&self, errors: &mut Errors, template: &LitStr) -> Vec<IdentityPart> {
         let value = template.value();
         let mut text = Vec::new();
         let mut plain = String::new();
@@ -356,18 +356,18 @@ impl<'a> Variant<'a> {
                 break;
             };
             rest = after;
-            text.push(Piece::Text(core::mem::take(&mut plain)));
+            text.push(IdentityPart::Text(core::mem::take(&mut plain)));
             match self.placeholder(placeholder) {
                 Ok(piece) => text.push(piece),
                 Err(message) => errors.at(template, message),
             }
         }
         plain.push_str(rest);
-        text.push(Piece::Text(plain));
+        text.push(IdentityPart::Text(plain));
         text
     }
 
-    fn placeholder(&self, placeholder: &str) -> Result<Piece, String> {
+    fn placeholder(&self, placeholder: &str) -> Result<IdentityPart, String> {
         let (name, via) = match placeholder.split_once(':') {
             None => (placeholder, Via::Display),
             Some((name, "?")) => (name, Via::Debug),
@@ -381,7 +381,7 @@ impl<'a> Variant<'a> {
             return Err("`{}` names no field: write its name (or its number) between the braces, or `{{}}` to print the braces".to_owned());
         }
         let found = self.fields.iter().position(|field| field.name() == name);
-        found.map(|index| Piece::Field(index, via)).ok_or_else(|| {
+        found.map(|index| IdentityPart::Field(index, via)).ok_or_else(|| {
             let names: Vec<String> =
                 self.fields.iter().map(|field| format!("`{}`", field.name())).collect();
             match names.as_slice() {

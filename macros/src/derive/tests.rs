@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 
-use super::bounds::{Bounded, Place};
+use super::bounds::{Bounded, Indirection};
 use crate::testing::{self, dense, fuzz};
 
 /// Compares what the derive makes of `input` with the snapshot of that name.
@@ -458,7 +458,7 @@ fn bounds() {
         "(T::A, T::A, Vec<T::A>)",
     ] {
         let generics: syn::Generics = syn::parse_str("<'a, T, K, const N: usize>").unwrap();
-        let [direct, behind] = [Place::Direct, Place::Behind].map(|place| {
+        let [direct, behind] = [Indirection::Direct, Indirection::Possible].map(|place| {
             let mut bounded = Bounded::default();
             bounded.add(&generics, &syn::parse_str(ty).unwrap(), place);
             let types: Vec<String> =
@@ -492,7 +492,7 @@ fn in_a_fragment() {
 
     let ty: syn::Type = syn::parse2(group(Delimiter::None, &quote!(T))).unwrap();
     let mut bounded = Bounded::default();
-    bounded.add(&syn::parse_str("<T>").unwrap(), &ty, Place::Direct);
+    bounded.add(&syn::parse_str("<T>").unwrap(), &ty, Indirection::Direct);
     assert_eq!(bounded.into_types().len(), 1);
 }
 

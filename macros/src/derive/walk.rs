@@ -8,19 +8,19 @@ use syn::{
     PathArguments, Type, TypePath,
 };
 
-use super::bounds::{Bounded, Place, arguments};
-use super::expand::{Target, predicates};
-use super::model::{Item, Piece};
+use super::bounds::{Bounded, Indirection, arguments};
+use super::expand::{ImplHead, predicates};
+use super::model::{IdentityPart, Item};
 use super::trees::Trees;
 use crate::tokens::in_angles;
 
 /// What a struct or an enum prints, and the search for the end of it.
-pub(super) fn impls(item: &Item<'_>, target: &Target<'_>) -> TokenStream {
+pub(super) fn impls(item: &Item<'_>, target: &ImplHead<'_>) -> TokenStream {
     let owner = [target.ty.to_token_stream()];
     if item.is_trusted() {
         // Nothing is followed but what nobody knew who gave the reason.
         let mut bounded = Bounded::default();
-        item.fields().for_each(|field| bounded.add(item.generics, field.ty, Place::Behind));
+        item.fields().for_each(|field| bounded.add(item.generics, field.ty, Indirection::Possible));
         return write(item, target, &owner, &bounded.into_types(), &TokenStream::new(), false);
     }
     let types = printed(item);
@@ -37,7 +37,7 @@ pub(super) fn impls(item: &Item<'_>, target: &Target<'_>) -> TokenStream {
 
 /// The same of the objects of a trait, whose ids are what methods give back: they may make up
 /// anything.
-pub(super) fn objects(item: &Item<'_>, targets: &[Target<'_>]) -> TokenStream {
+pub(super) fn objects(item: &Item<'_>, targets: &[ImplHead<'_>]) -> TokenStream {
     let Some(target) = targets.first() else { return TokenStream::new() };
     let (krate, object) = (&item.krate, &target.ty);
     let owners: Vec<TokenStream> = targets.iter().map(|owner| owner.ty.to_token_stream()).collect();
@@ -59,7 +59,8 @@ fn printed<'a>(item: &Item<'a>) -> Vec<&'a Type> {
     let mut types: Vec<(String, &'a Type)> = Vec::new();
     for variant in &item.variants {
         for (index, field) in variant.fields.iter().enumerate() {
-            let printed = |piece: &Piece| matches!(piece, Piece::Field(at, _) if *at == index);
+            let printed =
+                |piece: &IdentityPart| matches!(piece, IdentityPart::Field(at, _) if *at == index);
             let is_printed = item.is_value() || variant.text.iter().any(printed);
             if !is_printed || field.options.trust.is_set() || is_leaf(field.ty) {
                 continue;
@@ -77,13 +78,13 @@ fn printed<'a>(item: &Item<'a>) -> Vec<&'a Type> {
 /// runs.
 fn write(
     item: &Item<'_>,
-    target: &Target<'_>,
+    target: &ImplHead<'_>,
     owners: &[TokenStream],
     types: &[TokenStream],
     searches: &TokenStream,
     is_all_known: bool,
 ) -> TokenStream {
-    let Target { krate, derived, params, ty, .. } = target;
+    let ImplHead { krate, derived, params, ty, .. } = target;
     let users = spelled(&predicates(item.generics, &[]), ty);
     let impls = |parts: &TokenStream| -> TokenStream {
         quote! {
@@ -174,7 +175,7 @@ fn refused(item: &Item<'_>, types: &[&Type]) -> TokenStream {
 /// Looks for the end of each type. What is called as a type of std that ends is left out, since the
 /// search costs the compiler as much as all the rest of the derive. So a type of the user's may not
 /// go by such a name and lead back to the type that holds it.
-fn searches(item: &Item<'_>, target: &Target<'_>, types: &[&Type]) -> TokenStream {
+fn searches(item: &Item<'_>, target: &ImplHead<'_>, types: &[&Type]) -> TokenStream {
     let (krate, owner) = (&item.krate, &target.ty);
     let mut parts = Vec::new();
     for ty in types {

@@ -12,7 +12,7 @@ use super::options::Options;
 use crate::call::{self, Writer};
 
 /// A field that the user gave.
-pub(super) struct Field {
+pub(super) struct SpanField {
     name: Name,
     sigil: Option<TokenStream>,
     value: Option<Expr>,
@@ -26,13 +26,13 @@ enum Name {
 }
 
 /// Reads `(field, field)`.
-pub(super) fn read(input: ParseStream<'_>) -> Result<Vec<Field>> {
+pub(super) fn read(input: ParseStream<'_>) -> Result<Vec<SpanField>> {
     let content;
     parenthesized!(content in input);
-    Ok(content.parse_terminated(Field::parse, Token![,])?.into_iter().collect())
+    Ok(content.parse_terminated(SpanField::parse, Token![,])?.into_iter().collect())
 }
 
-impl Parse for Field {
+impl Parse for SpanField {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let before_name = sigil(input)?;
         let name = if input.peek(token::Brace) {
@@ -47,11 +47,11 @@ impl Parse for Field {
                 (Some(sigil), Name::Constant(..)) => {
                     Err(Error::new_spanned(sigil, "expected `{CONSTANT} = value`"))
                 }
-                _ => Ok(Field { name, sigil: before_name, value: None }),
+                _ => Ok(SpanField { name, sigil: before_name, value: None }),
             };
         }
         let before_value = sigil(input)?;
-        Ok(Field { name, sigil: before_value.or(before_name), value: Some(input.parse()?) })
+        Ok(SpanField { name, sigil: before_value.or(before_name), value: Some(input.parse()?) })
     }
 }
 
@@ -66,7 +66,7 @@ fn sigil(input: ParseStream<'_>) -> Result<Option<TokenStream>> {
     }
 }
 
-impl Field {
+impl SpanField {
     /// Whether `tracing` takes the field for the one of the parameter.
     fn overrides(&self, parameter: &Parameter) -> bool {
         match &self.name {

@@ -10,7 +10,7 @@ use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, Expr, Ident, LitInt, LitStr, Path, Result, Token, parenthesized};
 
-use super::fields::{self, Field};
+use super::fields::{self, SpanField};
 use super::function::Parameter;
 use crate::call::Writer;
 
@@ -31,7 +31,7 @@ pub(super) struct Options {
     follows_from: Option<Expr>,
     skip: Option<Vec<Ident>>,
     skip_all: Option<Ident>,
-    fields: Option<Vec<Field>>,
+    fields: Option<Vec<SpanField>>,
     pub(super) err: Option<Event>,
     pub(super) ret: Option<Event>,
     /// `crate = path`, which is an option of ours.
@@ -89,7 +89,7 @@ impl Options {
     }
 
     /// The fields of the user.
-    pub(super) fn fields(&self) -> &[Field] {
+    pub(super) fn fields(&self) -> &[SpanField] {
         self.fields.as_deref().unwrap_or_default()
     }
 

@@ -211,7 +211,7 @@ impl Read {
         let mut read = Read::default();
         for attr in attrs {
             let Some(name) = attr.path().get_ident().map(ToString::to_string) else { continue };
-            let mut reader = Reader { read: &mut read, name, place };
+            let mut reader = AttributeReader { read: &mut read, name, place };
             let known = DERIVES.iter().find(|known| known.attribute == reader.name);
             match (known, reader.name.as_str()) {
                 (Some(derive), _) => reader.derive(derive, attr),
@@ -246,14 +246,14 @@ impl Read {
     }
 }
 
-struct Reader<'a> {
+struct AttributeReader<'a> {
     read: &'a mut Read,
     /// Of the attribute.
     name: String,
     place: Place,
 }
 
-impl Reader<'_> {
+impl AttributeReader<'_> {
     fn derive(&mut self, derive: &Derive, attr: &Attribute) {
         let Some(pieces) = self.pieces(derive.by, attr) else { return };
         let starts_with_text = pieces.first().is_some_and(|first| first.is_text(derive.keys));
@@ -278,7 +278,7 @@ impl Reader<'_> {
         }
     }
 
-    fn text(&mut self, derive: &Derive, attr: &Attribute, pieces: Vec<Piece>) {
+    fn text(&mut self, derive: &Derive, attr: &Attribute, pieces: Vec<AttributeItem>) {
         self.read.own.push(self.name.clone());
         // It prints such a text as it stands where a variant has no fields.
         let sharing = match self.name.as_str() {
@@ -296,7 +296,7 @@ impl Reader<'_> {
         }
     }
 
-    fn harmless(&mut self, derive: &Derive, word: &str, piece: &Piece) {
+    fn harmless(&mut self, derive: &Derive, word: &str, piece: &AttributeItem) {
         if word == "transparent" {
             self.read.own.push(self.name.clone());
         }
@@ -317,7 +317,7 @@ impl Reader<'_> {
             }
             let options = match piece.list() {
                 Some(list) => comma_separated(list),
-                None => piece.value().into_iter().map(|tokens| Piece { tokens }).collect(),
+                None => piece.value().into_iter().map(|tokens| AttributeItem { tokens }).collect(),
             };
             self.each_harmless(Via::Debug, options, harmless);
         }
@@ -328,7 +328,7 @@ impl Reader<'_> {
         self.each_harmless(by, pieces, harmless);
     }
 
-    fn each_harmless(&mut self, by: Via, options: Vec<Piece>, harmless: &[&str]) {
+    fn each_harmless(&mut self, by: Via, options: Vec<AttributeItem>, harmless: &[&str]) {
         for option in options {
             if !option.word().is_some_and(|word| harmless.contains(&word.as_str())) {
                 self.refuse(by, &option);
@@ -337,19 +337,19 @@ impl Reader<'_> {
     }
 
     /// The arguments of the attribute. None if it has none, or is refused.
-    fn pieces(&mut self, by: Via, attr: &Attribute) -> Option<Vec<Piece>> {
+    fn pieces(&mut self, by: Via, attr: &Attribute) -> Option<Vec<AttributeItem>> {
         match &attr.meta {
             Meta::Path(_) => None,
             Meta::List(list) => Some(comma_separated(list.tokens.clone())),
             Meta::NameValue(pair) => {
                 let tokens = pair.value.to_token_stream().into_iter().collect();
-                self.refuse(by, &Piece { tokens });
+                self.refuse(by, &AttributeItem { tokens });
                 None
             }
         }
     }
 
-    fn refuse(&mut self, by: Via, piece: &Piece) {
+    fn refuse(&mut self, by: Via, piece: &AttributeItem) {
         self.read.own.push(self.name.clone());
         let what = match piece.word() {
             Some(word) if CODE.contains(&word.as_str()) => {
@@ -392,16 +392,16 @@ impl Place {
 }
 
 /// What stands between two commas.
-struct Piece {
+struct AttributeItem {
     tokens: Vec<TokenTree>,
 }
 
-fn comma_separated(tokens: TokenStream) -> Vec<Piece> {
+fn comma_separated(tokens: TokenStream) -> Vec<AttributeItem> {
     let pieces = split(tokens.into_iter().collect()).into_iter();
-    pieces.map(|piece| Piece { tokens: piece.tokens }).collect()
+    pieces.map(|piece| AttributeItem { tokens: piece.tokens }).collect()
 }
 
-impl Piece {
+impl AttributeItem {
     /// Whether it is a string, or one of `keys` with a value.
     fn is_text(&self, keys: &[&str]) -> bool {
         match &*flattened(&self.tokens) {

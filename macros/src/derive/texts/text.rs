@@ -26,7 +26,7 @@ pub(super) struct Text {
     /// It is no format string that log-safe understands: there are placeholders in it that are not
     /// known.
     is_malformed: bool,
-    arguments: Vec<Argument>,
+    arguments: Vec<TextArgument>,
     names: Names,
 }
 
@@ -71,7 +71,7 @@ struct Placeholder {
 }
 
 /// `value` or `name = value`
-struct Argument {
+struct TextArgument {
     name: Option<String>,
     value: Vec<TokenTree>,
 }
@@ -119,7 +119,7 @@ impl Text {
             let Some(value) = value.filter(|value| !value.is_empty()) else {
                 return Err(refuse(&piece, "log-safe does not understand this argument"));
             };
-            arguments.push(Argument { name, value });
+            arguments.push(TextArgument { name, value });
         }
         // Behind a key, `{0}` is the first argument.
         let fields = if keyed && fields == Fields::Members { Fields::Locals } else { fields };
@@ -221,7 +221,7 @@ impl Text {
     fn find(&self, placeholder: &Placeholder, scope: &Scope) -> syn::Result<Found> {
         let mut found = Found::default();
         let by_name = |name: &str| {
-            let is_named = |argument: &Argument| argument.name.as_deref() == Some(name);
+            let is_named = |argument: &TextArgument| argument.name.as_deref() == Some(name);
             self.arguments.iter().position(is_named)
         };
         match &placeholder.target {

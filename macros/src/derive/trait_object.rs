@@ -11,10 +11,10 @@ use syn::{
 };
 
 use super::associated::{self, AssociatedType};
-use super::attr::{FieldOptions, TypeOptions, is_ours};
 use super::errors::Errors;
 use super::expand::Objects;
 use super::model::{self, Field, Item, Texts, Variant};
+use super::options::{FieldOptions, TypeOptions, is_ours};
 use super::{check, expand};
 
 /// `#[derive(LogSafeObject)]`, which stands above the carrier of a trait.

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::parse::Parser as _;
 use syn::{Attribute, LitStr, Meta, Path};
 
-use super::errors::{Errors, Once};
+use super::errors::{Errors, SetOnce};
 
 const ON_TYPE: &[&str] = &["debug", "serialize", "value", "address", "name", "crate"];
 const ON_FIELD: &[&str] = &["id", "trust"];
@@ -15,36 +15,36 @@ pub(super) struct TypeOptions {
     /// `"conn {id} from {peer}"`: the text to print.
     pub(super) template: Option<LitStr>,
     /// `debug`: an identity `Debug` as well.
-    pub(super) debug: Once<()>,
+    pub(super) debug: SetOnce<()>,
     /// `serialize`: an identity `Serialize` as well; with `value`, a proof of the real one.
-    pub(super) serialize: Once<()>,
+    pub(super) serialize: SetOnce<()>,
     /// `value`, `value(Display)`, `value(trust = "reason")`: logged in full, so every field is
     /// checked, or trusted.
-    pub(super) value: Once<Proof>,
+    pub(super) value: SetOnce<ProofOption>,
     /// `address = "raw"`: the address as it is, not its hash.
-    pub(super) address: Once<()>,
+    pub(super) address: SetOnce<()>,
     /// `name = "…"`: instead of the type's name.
-    pub(super) name: Once<LitStr>,
+    pub(super) name: SetOnce<LitStr>,
     /// `crate = path`: where to find the crate `log_safe`.
-    pub(super) krate: Once<Path>,
+    pub(super) krate: SetOnce<Path>,
 }
 
 /// What of a value type is proved, and how.
 #[derive(Default)]
-pub(super) struct Proof {
+pub(super) struct ProofOption {
     /// `Display`: that impl alone.
-    pub(super) display_only: Once<()>,
+    pub(super) display_only: SetOnce<()>,
     /// `trust = "reason"`: no field is checked.
-    pub(super) trust: Once<LitStr>,
+    pub(super) trust: SetOnce<LitStr>,
 }
 
 /// What stands in `#[log_safe(…)]` above a field.
 #[derive(Default)]
 pub(super) struct FieldOptions {
     /// `id` or `id = "name"`: part of the identity.
-    pub(super) id: Once<Option<LitStr>>,
+    pub(super) id: SetOnce<Option<LitStr>>,
     /// `trust = "reason"`: not checked.
-    pub(super) trust: Once<LitStr>,
+    pub(super) trust: SetOnce<LitStr>,
 }
 
 impl TypeOptions {
@@ -61,17 +61,17 @@ impl TypeOptions {
         let mut options = Self::default();
         for piece in pieces(errors, arguments) {
             match piece {
-                Piece::Text(text) if options.template.is_some() => {
+                OptionSyntax::Text(text) if options.template.is_some() => {
                     errors.at(&text, "a second text: write one");
                 }
-                Piece::Text(text) => options.template = Some(text),
-                Piece::Word(word) => options.take(errors, word),
+                OptionSyntax::Text(text) => options.template = Some(text),
+                OptionSyntax::Named(word) => options.take(errors, word),
             }
         }
         options
     }
 
-    fn take(&mut self, errors: &mut Errors, word: Word) {
+    fn take(&mut self, errors: &mut Errors, word: NamedOption) {
         match word.name.to_string().as_str() {
             "debug" => {
                 word.takes_no_value(errors);
@@ -120,21 +120,21 @@ impl FieldOptions {
         let mut options = Self::default();
         for piece in pieces(errors, arguments(attrs)) {
             match piece {
-                Piece::Text(text) => errors.at(
+                OptionSyntax::Text(text) => errors.at(
                     &text,
                     "a text belongs on the type; on a field write `#[log_safe(id)]` or `#[log_safe(id = \"name\")]`",
                 ),
-                Piece::Word(word) => options.take(errors, word),
+                OptionSyntax::Named(word) => options.take(errors, word),
             }
         }
         options
     }
 
-    fn take(&mut self, errors: &mut Errors, word: Word) {
+    fn take(&mut self, errors: &mut Errors, word: NamedOption) {
         match word.name.to_string().as_str() {
             "id" => {
                 let name = match word.value {
-                    Value::None => Some(None),
+                    OptionValue::None => Some(None),
                     _ => word.text(errors, "peer").map(Some),
                 };
                 if let Some(name) = name {
@@ -162,11 +162,11 @@ impl FieldOptions {
 pub(super) fn refuse_on_variant(errors: &mut Errors, attrs: &[Attribute]) {
     for piece in pieces(errors, arguments(attrs)) {
         match piece {
-            Piece::Text(text) => errors.at(
+            OptionSyntax::Text(text) => errors.at(
                 &text,
                 "a variant takes no text: it prints `State::Variant(id=…)`; mark its fields with `#[log_safe(id)]`",
             ),
-            Piece::Word(word) => errors.at(
+            OptionSyntax::Named(word) => errors.at(
                 &word.name,
                 format_args!("`{}` does nothing on a variant: put it on {}", word.name,
                     if ON_TYPE.contains(&&*word.name.to_string()) { "the enum" } else { "a field of the variant" }),
@@ -195,17 +195,17 @@ fn arguments(attrs: &[Attribute]) -> Vec<syn::Result<TokenStream>> {
 }
 
 /// One option.
-enum Piece {
+enum OptionSyntax {
     Text(LitStr),
-    Word(Word),
+    Named(NamedOption),
 }
 
-struct Word {
+struct NamedOption {
     name: Ident,
-    value: Value,
+    value: OptionValue,
 }
 
-enum Value {
+enum OptionValue {
     /// `debug`
     None,
     /// `name = …`
@@ -214,7 +214,7 @@ enum Value {
     List(TokenStream),
 }
 
-fn pieces(errors: &mut Errors, arguments: Vec<syn::Result<TokenStream>>) -> Vec<Piece> {
+fn pieces(errors: &mut Errors, arguments: Vec<syn::Result<TokenStream>>) -> Vec<OptionSyntax> {
     let mut pieces = Vec::new();
     for arguments in arguments {
         match arguments {
@@ -245,22 +245,22 @@ pub(super) fn split_at_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
     pieces
 }
 
-fn piece(tokens: Vec<TokenTree>) -> syn::Result<Piece> {
+fn piece(tokens: Vec<TokenTree>) -> syn::Result<OptionSyntax> {
     let all: TokenStream = tokens.iter().cloned().collect();
     let mut tokens = tokens.into_iter();
     let Some(TokenTree::Ident(name)) = tokens.next() else {
-        return Ok(Piece::Text(text(all)?));
+        return Ok(OptionSyntax::Text(text(all)?));
     };
     let value = match tokens.next() {
-        None => Value::None,
+        None => OptionValue::None,
         Some(TokenTree::Punct(equals)) if equals.as_char() == '=' => {
             let value: TokenStream = tokens.collect();
             if value.is_empty() {
                 return Err(syn::Error::new_spanned(equals, "a value is missing behind `=`"));
             }
-            Value::Equals(value)
+            OptionValue::Equals(value)
         }
-        Some(TokenTree::Group(list)) if tokens.len() == 0 => Value::List(list.stream()),
+        Some(TokenTree::Group(list)) if tokens.len() == 0 => OptionValue::List(list.stream()),
         Some(other) => {
             return Err(syn::Error::new_spanned(
                 other,
@@ -268,7 +268,7 @@ fn piece(tokens: Vec<TokenTree>) -> syn::Result<Piece> {
             ));
         }
     };
-    Ok(Piece::Word(Word { name, value }))
+    Ok(OptionSyntax::Named(NamedOption { name, value }))
 }
 
 fn text(tokens: TokenStream) -> syn::Result<LitStr> {
@@ -276,15 +276,15 @@ fn text(tokens: TokenStream) -> syn::Result<LitStr> {
         .map_err(|_| syn::Error::new_spanned(tokens, "expected a string in quotes"))
 }
 
-impl Word {
+impl NamedOption {
     fn takes_no_value(&self, errors: &mut Errors) {
-        if let Value::Equals(value) | Value::List(value) = &self.value {
+        if let OptionValue::Equals(value) | OptionValue::List(value) = &self.value {
             errors.at(value, format_args!("`{0}` takes no value: write `{0}`", self.name));
         }
     }
 
     fn text(&self, errors: &mut Errors, example: &str) -> Option<LitStr> {
-        if let Value::Equals(value) = &self.value {
+        if let OptionValue::Equals(value) = &self.value {
             match text(value.clone()) {
                 Ok(text) => return Some(text),
                 Err(error) => errors.add(error),
@@ -296,7 +296,7 @@ impl Word {
     }
 
     fn path(&self, errors: &mut Errors) -> Option<Path> {
-        if let Value::Equals(value) = &self.value {
+        if let OptionValue::Equals(value) = &self.value {
             match Path::parse_mod_style.parse2(value.clone()) {
                 Ok(path) => return Some(path),
                 Err(_) => errors.at(
@@ -319,35 +319,35 @@ impl Word {
         Some(reason)
     }
 
-    fn proof(&self, errors: &mut Errors) -> Proof {
+    fn proof(&self, errors: &mut Errors) -> ProofOption {
         const FORMS: &str = "write `value` (proves `Display` and `Debug`), `value(Display)`, or `value(trust = \"reason\")`";
 
-        let mut proof = Proof::default();
+        let mut proof = ProofOption::default();
         let list = match &self.value {
-            Value::None => return proof,
-            Value::List(list) if !list.is_empty() => list,
-            Value::List(_) => {
+            OptionValue::None => return proof,
+            OptionValue::List(list) if !list.is_empty() => list,
+            OptionValue::List(_) => {
                 errors.at(&self.name, FORMS);
                 return proof;
             }
-            Value::Equals(other) => {
+            OptionValue::Equals(other) => {
                 errors.at(other, FORMS);
                 return proof;
             }
         };
         for piece in pieces(errors, vec![Ok(list.clone())]) {
             match piece {
-                Piece::Word(word) if word.name == "Display" => {
+                OptionSyntax::Named(word) if word.name == "Display" => {
                     word.takes_no_value(errors);
                     proof.display_only.set(errors, word.name, ());
                 }
-                Piece::Word(word) if word.name == "trust" => {
+                OptionSyntax::Named(word) if word.name == "trust" => {
                     if let Some(reason) = word.reason(errors, "type") {
                         proof.trust.set(errors, word.name, reason);
                     }
                 }
-                Piece::Word(word) => errors.at(&word.name, FORMS),
-                Piece::Text(text) => errors.at(&text, FORMS),
+                OptionSyntax::Named(word) => errors.at(&word.name, FORMS),
+                OptionSyntax::Text(text) => errors.at(&text, FORMS),
             }
         }
         proof
