@@ -8,9 +8,10 @@
 )]
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::env;
 use std::process::Command;
-use std::{env, fs};
+
+use log_safe_tests::{ScratchPackage, log_safe};
 
 const THEIRS: &str = "use std::{format, write, println}; use log::{error, info}; use tracing as events; use tracing::instrument;";
 /// What clippy no longer says. It reads the arguments of `format_args!` for these, and finds a check
@@ -151,47 +152,28 @@ fn cargo() -> Command {
 
 /// What `cargo clippy` says of both, one line each.
 fn lint(edition: &str) -> String {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ is in the workspace");
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("lints-{edition}"));
-    fs::create_dir_all(folder.join("src")).expect("the target folder can be written");
-    let write = |file: &str, text: String| {
-        fs::write(folder.join(file), text).expect("the target folder can be written");
-    };
-    write(
-        "Cargo.toml",
-        format!(
-            r#"
-[workspace]
-[package]
-name = "lints"
-version = "0.0.0"
-edition = "{edition}"
-[dependencies]
-log = {{ version = "0.4.21", features = ["kv", "std"] }}
-log-safe = {{ path = {:?}, features = ["tracing"] }}
-tracing = "0.1.41"
-"#,
-            root.join("runtime"),
-        ),
+    let dependencies = log_safe(&["std", "log", "tracing"])
+        + "\nlog = { version = \"0.4.21\", features = [\"kv\", \"std\"] }\ntracing = \"0.1.41\"";
+    let package = ScratchPackage::new(
+        env!("CARGO_TARGET_TMPDIR"),
+        &format!("lints-{edition}"),
+        edition,
+        &dependencies,
     );
-    fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock file is there");
     // `blanket_clippy_restriction_lints` is about the switch that this needs.
-    write(
+    package.write(
         "src/lib.rs",
         "#![warn(clippy::pedantic, clippy::nursery, clippy::restriction)]\n\
          #![warn(unused, future_incompatible, nonstandard_style, rust_2018_idioms)]\n\
          #![warn(unused_qualifications, unused_parens, unused_results, single_use_lifetimes)]\n\
          #![allow(clippy::blanket_clippy_restriction_lints)]\n\
-         pub mod ours;\npub mod theirs;\n"
-            .into(),
+         pub mod ours;\npub mod theirs;\n",
     );
-    write("src/theirs.rs", format!("{THEIRS}{CODE}"));
-    write("src/ours.rs", format!("{OURS}{CODE}"));
-    let output = cargo()
-        .args(["clippy", "--quiet", "--message-format=short"])
-        .current_dir(&folder)
-        .env("CARGO_TARGET_DIR", root.join("target/lints"))
-        .env_remove("RUSTFLAGS")
+    package.write("src/theirs.rs", &format!("{THEIRS}{CODE}"));
+    package.write("src/ours.rs", &format!("{OURS}{CODE}"));
+    let output = package
+        .cargo("clippy")
+        .args(["--quiet", "--message-format=short"])
         .output()
         .expect("cargo can be run");
     let said = String::from_utf8_lossy(&output.stderr).into_owned();

@@ -9,7 +9,7 @@ mod generated;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use generated::Package;
+use generated::{errors_in, package};
 
 /// How a position prints what stands there.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -601,7 +601,7 @@ fn every_position_rejects_every_hazard_and_accepts_its_twin() {
         ("rejected.rs", &*rejected),
         ("accepted.rs", &*accepted),
     ];
-    let errors = Package::new("positions", &files).errors();
+    let errors = errors_in(&package("positions", &files));
 
     let mut complaints = String::new();
     let found: BTreeSet<usize> = errors

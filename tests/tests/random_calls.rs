@@ -8,7 +8,7 @@ mod generated;
 use std::fmt::Write as _;
 use std::process::Command;
 
-use generated::{Package, errors};
+use generated::{cargo, errors, errors_in, package};
 
 /// What an argument can be printed by.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -629,11 +629,11 @@ fn the_same_is_recorded() {
         .expect("a String");
     }
     main += "}) }\n";
-    let package = Package::new(
+    let package = package(
         "random_calls",
         &[("main.rs", &main), ("original.rs", &original), ("checked.rs", &checked)],
     );
-    let output = package.cargo("build");
+    let output = cargo(&package, "build");
     let found = errors(&String::from_utf8(output.stdout).expect("JSON is UTF-8"));
     let invalid = complaints(&found, "original.rs", &lines);
     assert!(invalid.is_empty(), "no valid calls:\n{invalid}");
@@ -662,11 +662,10 @@ fn a_hazard_is_refused_wherever_it_stands() {
     };
     let ((original, _), (checked, lines)) = (all(theirs), all(ours));
     let library = format!("{PRELUDE}\nmod original;\nmod checked;\n{NEVER_RUN}");
-    let found = Package::new(
+    let found = errors_in(&package(
         "random_hazards",
         &[("lib.rs", &library), ("original.rs", &original), ("checked.rs", &checked)],
-    )
-    .errors();
+    ));
     let invalid = complaints(&found, "original.rs", &lines) + &complaints(&found, "lib.rs", &lines);
     assert!(invalid.is_empty(), "no valid calls:\n{invalid}");
     let refused: Vec<&String> = found

@@ -3,49 +3,19 @@
 //!
 //! The hosts that can be members are in `tests/hosts/`.
 
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::{env, fs};
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a member of the workspace")
-}
-
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("surroundings").join(name);
-    fs::create_dir_all(folder.join("src")).expect("the target directory is ours");
-    folder
-}
+use log_safe_tests::{ScratchPackage, log_safe, root};
 
 /// What rustc says of a library with these dependencies: nothing, or errors.
 #[track_caller]
 fn check(name: &str, dependencies: &str, source: &str) -> Result<(), String> {
-    let folder = folder(name);
-    let manifest = format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-         [dependencies]\n{dependencies}\n"
-    );
-    fs::write(folder.join("Cargo.toml"), manifest).expect("the target directory is ours");
-    fs::write(folder.join("src/lib.rs"), source).expect("the target directory is ours");
-    fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock"))
-        .expect("it is part of the project");
-    let output = Command::new(env!("CARGO"))
-        .args(["check", "--quiet", "--offline", "--target-dir"])
-        .arg(folder.parent().expect("it is in a folder").join("target"))
-        .current_dir(&folder)
-        .output()
-        .expect("cargo runs this test");
+    let package = ScratchPackage::new(env!("CARGO_TARGET_TMPDIR"), name, "2024", dependencies);
+    package.write("src/lib.rs", source);
+    let output = package.cargo("check").arg("--quiet").output().expect("cargo runs this test");
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     if output.status.success() { Ok(()) } else { Err(said) }
-}
-
-/// The dependency on the working copy.
-fn log_safe(features: &str) -> String {
-    let path = root().join("runtime");
-    format!(
-        "log-safe = {{ path = '{}', default-features = false, features = [{features}] }}",
-        path.display()
-    )
 }
 
 /// rustc takes one panic handler per program, and std has one: with it anywhere in the graph this
@@ -86,12 +56,12 @@ fn without_alloc() {
     let parameters = "out: &mut dyn ::core::fmt::Write, conn: &Connection";
     let body = "let _ = ::log_safe::safe_write!(out, \"{conn} {conn:?} {}\", 1);";
     let source = WITHOUT_STD.to_owned() + &function(parameters, body);
-    check("without-alloc", &log_safe(""), &source).unwrap();
+    check("without-alloc", &log_safe(&[]), &source).unwrap();
 
-    let error = check("without-alloc", &log_safe("\"std\""), &source).unwrap_err();
+    let error = check("without-alloc", &log_safe(&["std"]), &source).unwrap_err();
     assert!(error.contains("`panic_impl`"), "std is not noticed: {error}");
     let source = source.replace("{}\", 1", "{:?}\", conn.state");
-    let error = check("without-alloc", &log_safe(""), &source).unwrap_err();
+    let error = check("without-alloc", &log_safe(&[]), &source).unwrap_err();
     assert!(error.contains("is not safe to log whole"), "{error}");
 }
 
@@ -109,7 +79,7 @@ fn without_std() {
              ::log_safe::tracing::error!(%conn, \"{}\", ::log_safe::safe_format!(\"{conn:?}\"));",
         ),
     );
-    let dependencies = log_safe("\"alloc\", \"log\", \"serde\", \"tracing\"")
+    let dependencies = log_safe(&["alloc", "log", "serde", "tracing"])
         + "\nlog = { version = \"0.4.21\", default-features = false, features = [\"kv\"] }";
     check("without-std", &dependencies, &source).unwrap();
 }
@@ -117,7 +87,7 @@ fn without_std() {
 /// A copy of this crate, as another version of it. Everything else it inherits from the workspace,
 /// in whose target directory it is.
 fn another_version() -> PathBuf {
-    let copy = folder("another-version");
+    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("another-version");
     for package in ["macros", "runtime"] {
         // A file that is gone from the package must not stay in the copy.
         let _ = fs::remove_dir_all(copy.join(package));
@@ -150,7 +120,7 @@ fn copy_files(from: &Path, to: &Path) {
 fn two_versions_in_one_graph() {
     let dependencies = format!(
         "{}\nother = {{ package = \"log-safe\", path = '{}' }}\nlog = \"0.4.21\"",
-        log_safe("\"std\", \"log\""),
+        log_safe(&["std", "log"]),
         another_version().join("runtime").display()
     );
     let source = |annotation: &str, logged: &str| {

@@ -2,66 +2,38 @@
 
 #![allow(dead_code, reason = "no test uses all of it")]
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
+use log_safe_tests::{ScratchPackage, log_safe};
 use serde_json::Value;
 
-/// A package with log-safe and both facades, in the target folder.
-pub(crate) struct Package {
-    folder: PathBuf,
+/// A package with log-safe and both facades.
+pub(crate) fn package(name: &str, files: &[(&str, &str)]) -> ScratchPackage {
+    let dependencies = log_safe(&["std", "log", "tracing"])
+        + "\nlog = { version = \"0.4\", features = [\"kv_serde\", \"kv_std\", \"kv_sval\", \"std\"] }\n\
+           serde_core = \"1\"\nsval = \"2\"\ntracing = \"0.1\"";
+    let package = ScratchPackage::new(env!("CARGO_TARGET_TMPDIR"), name, "2024", &dependencies);
+    for (file, text) in files {
+        package.write(&format!("src/{file}"), text);
+    }
+    package
 }
 
-impl Package {
-    /// Writes it: each file by its name in `src`.
-    pub(crate) fn new(name: &str, files: &[(&str, &str)]) -> Self {
-        let workspace =
-            Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a member of the workspace");
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        fs::create_dir_all(folder.join("src")).expect("the target folder can be written");
-        let manifest = format!(
-            "[workspace]\n[package]\nname = \"{name}\"\nedition = \"2024\"\n[dependencies]\n\
-             log = {{ version = \"0.4\", features = [\"kv_serde\", \"kv_std\", \"kv_sval\", \"std\"] }}\n\
-             serde_core = \"1\"\nsval = \"2\"\ntracing = \"0.1\"\nlog-safe = {{ path = '{}', features = [\"tracing\"] }}\n",
-            workspace.join("runtime").display(),
-        );
-        fs::write(folder.join("Cargo.toml"), manifest).expect("as above");
-        fs::copy(workspace.join("Cargo.lock"), folder.join("Cargo.lock")).expect("as above");
-        for (name, text) in files {
-            fs::write(folder.join("src").join(name), text).expect("as above");
-        }
-        Package { folder }
-    }
+/// What `cargo check` complains of: file, line and error, for each line that is involved.
+pub(crate) fn errors_in(package: &ScratchPackage) -> Vec<(String, usize, String)> {
+    let output = cargo(package, "check");
+    let messages = String::from_utf8(output.stdout).expect("JSON is UTF-8");
+    assert!(
+        messages.contains("\"compiler-message\"") || output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    errors(&messages)
+}
 
-    /// `cargo subcommand`, with its messages as JSON.
-    pub(crate) fn cargo(&self, subcommand: &str) -> Output {
-        Command::new(env!("CARGO"))
-            .args([subcommand, "--offline", "--message-format=json", "--target-dir"])
-            .arg(self.folder.parent().expect("it is in a folder").join("generated-target"))
-            .current_dir(&self.folder)
-            .output()
-            .expect("cargo runs")
-    }
-
-    /// Where `cargo build` puts the program.
-    pub(crate) fn binary(&self) -> PathBuf {
-        let name = self.folder.file_name().expect("it has a name");
-        let target = self.folder.parent().expect("it is in a folder").join("generated-target");
-        target.join("debug").join(name).with_extension(std::env::consts::EXE_EXTENSION)
-    }
-
-    /// What `cargo check` complains of: file, line and error, for each line that is involved.
-    pub(crate) fn errors(&self) -> Vec<(String, usize, String)> {
-        let output = self.cargo("check");
-        let messages = String::from_utf8(output.stdout).expect("JSON is UTF-8");
-        assert!(
-            messages.contains("\"compiler-message\"") || output.status.success(),
-            "{}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-        errors(&messages)
-    }
+/// `cargo subcommand`, with its messages as JSON.
+pub(crate) fn cargo(package: &ScratchPackage, subcommand: &str) -> Output {
+    package.cargo(subcommand).arg("--message-format=json").output().expect("cargo runs")
 }
 
 /// The errors among the messages of a run of cargo.
