@@ -111,8 +111,10 @@ pub(crate) fn macro_path(tokens: &[TokenTree]) -> usize {
             break;
         }
         start -= 2;
-        match tokens[..start].last() {
-            Some(TokenTree::Ident(name)) if !is_operator(name) => start -= 1,
+        match &tokens[..start] {
+            // `break 'a ::std::dbg!(x)`
+            [.., quote, TokenTree::Ident(_)] if is_punct(Some(quote), '\'') => break,
+            [.., TokenTree::Ident(name)] if !is_operator(name) => start -= 1,
             _ => break,
         }
     }
@@ -184,4 +186,31 @@ pub(crate) fn group(delimiter: Delimiter, tokens: Vec<TokenTree>, span: Span) ->
     let mut group = Group::new(delimiter, tokens.into_iter().collect());
     group.set_span(span);
     group.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_of_macros() {
+        for (tokens, path) in [
+            ("dbg!", 0),
+            ("std::dbg!", 0),
+            ("::std::dbg!", 0),
+            ("a + b::c::dbg!", 2),
+            ("crate::dbg!", 0),
+            ("self::dbg!", 0),
+            ("return dbg!", 1),
+            ("return ::std::dbg!", 1),
+            ("break 'a ::std::dbg!", 3),
+            ("a: ::std::dbg!", 2),
+            ("a; dbg!", 2),
+        ] {
+            let parsed: proc_macro2::TokenStream = tokens.parse().unwrap();
+            let parsed: Vec<TokenTree> = parsed.into_iter().collect();
+            assert_eq!(macro_path(&parsed), path, "{tokens}");
+        }
+        assert_eq!(macro_path(&[]), 0);
+    }
 }

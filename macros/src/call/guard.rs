@@ -20,6 +20,8 @@ const TAKES: &[&str] = &[
     "blocking_lock_owned",
     "lock_arc",
     "lock_owned",
+    "try_lock_arc",
+    "try_lock_owned",
     "read",
     "try_read",
     "read_blocking",
@@ -27,13 +29,20 @@ const TAKES: &[&str] = &[
     "read_arc",
     "read_owned",
     "read_recursive",
+    "try_read_arc",
+    "try_read_owned",
+    "try_read_recursive",
+    "try_upgradable_read",
     "upgradable_read",
+    "upgradable_read_arc",
     "write",
     "try_write",
     "write_blocking",
     "blocking_write",
     "write_arc",
     "write_owned",
+    "try_write_arc",
+    "try_write_owned",
     "borrow",
     "try_borrow",
     "borrow_mut",
@@ -65,28 +74,53 @@ const PASSES_ON: &[&str] =
 /// Methods that return a value of its own: what is printed then is a snapshot. The guard lives on, as
 /// it does around a number, but the log line does not walk what it guards.
 const SNAPSHOTS: &[&str] = &[
-    "clone",
-    "collect",
     "pop",
     "pop_back",
     "pop_first",
     "pop_front",
     "pop_last",
+    "recv",
+    "recv_timeout",
     "remove",
+    "remove_entry",
     "replace",
     "split_off",
     "swap_remove",
-    "to_owned",
     "to_vec",
+    "try_recv",
 ];
+
+/// Methods that return a copy of the receiver, which is a snapshot if the receiver is what is guarded.
+/// Behind any other method, what is copied may be a reference or an iterator.
+const COPIES: &[&str] = &["clone", "to_owned"];
+
+/// Methods of iterators behind which the items are no references.
+const ITEMS: &[&str] = &["cloned", "copied", "drain", "filter_map", "into_iter", "map"];
 
 /// The functions of `std::mem` that return what was there before.
 const MOVES: &[&str] = &["take", "replace"];
 
 /// Methods that return one entry, of which `cloned` makes a snapshot. Behind an iterator, `cloned` is
 /// an iterator that still borrows.
-const ENTRIES: &[&str] =
-    &["get", "get_mut", "first", "last", "front", "back", "peek", "next", "max", "min"];
+const ENTRIES: &[&str] = &[
+    "as_ref",
+    "back",
+    "find",
+    "first",
+    "front",
+    "get",
+    "get_mut",
+    "last",
+    "max",
+    "max_by",
+    "max_by_key",
+    "min",
+    "min_by",
+    "min_by_key",
+    "next",
+    "nth",
+    "peek",
+];
 
 /// Methods besides [`UNWRAPS`] behind which a snapshot stays one.
 const KEEPS: &[&str] = &["unwrap_or_default", "unwrap_or", "into_boxed_slice", "into_iter"];
@@ -114,8 +148,11 @@ pub(super) fn wrap_operand(
     wrap: &impl Fn(&[TokenTree]) -> Vec<TokenTree>,
 ) -> Option<Vec<TokenTree>> {
     let is_mut = |token: &TokenTree| matches!(token, TokenTree::Ident(word) if *word == "mut");
+    let mut is_behind_and = false;
     let is_sign = |token: &&TokenTree| {
-        is_punct(Some(token), '*') || is_punct(Some(token), '&') || is_mut(token)
+        let is_mut_of_and = is_behind_and && is_mut(token);
+        is_behind_and = is_punct(Some(token), '&');
+        is_behind_and || is_mut_of_and || is_punct(Some(token), '*')
     };
     let (signs, operand) = argument.split_at(argument.iter().take_while(is_sign).count());
     let in_group = match operand {
@@ -335,32 +372,71 @@ fn use_of(mut behind: &[TokenTree]) -> GuardUse {
     }
 }
 
-/// Whether the chain `.a().b::<C>()[d]?` ends in a snapshot.
+/// What a method of a chain returns.
+#[derive(Clone, Copy, PartialEq)]
+enum Link {
+    /// What is guarded, or a field of it.
+    Content,
+    /// One entry in an `Option`.
+    Entry,
+    /// A reference to one entry.
+    Reference,
+    /// An iterator whose items are no references.
+    Items,
+    /// A value of its own.
+    Snapshot,
+    Other,
+}
+
+impl Link {
+    /// What the method `name` returns of it.
+    fn then(self, name: &Ident, is_without_arguments: bool) -> Self {
+        let is = |names| is_one_of(name, names);
+        // `take(5)` is an iterator's.
+        if is(SNAPSHOTS) || (is(&["take"]) && is_without_arguments) {
+            return Link::Snapshot;
+        }
+        match self {
+            Link::Entry if is(UNWRAPS) => Link::Reference,
+            _ if is(UNWRAPS) => self,
+            Link::Snapshot if is(KEEPS) || is(COPIES) => self,
+            Link::Content | Link::Reference if is(COPIES) => Link::Snapshot,
+            Link::Entry if is(&["cloned", "copied"]) => Link::Snapshot,
+            Link::Items if is(&["collect"]) => Link::Snapshot,
+            _ if is(ITEMS) => Link::Items,
+            _ if is(ENTRIES) => Link::Entry,
+            Link::Items => self,
+            _ => Link::Other,
+        }
+    }
+}
+
+/// Whether the chain `.a().b()[c]?` behind a guard ends in a snapshot.
 fn ends_in_snapshot(mut chain: &[TokenTree]) -> bool {
-    let mut ends = false;
-    let mut is_entry = false;
+    let mut link = Link::Content;
     loop {
         chain = match chain {
-            [question, rest @ ..] if is_punct(Some(question), '?') => rest,
-            [dot, TokenTree::Ident(name), rest @ ..] if is_single_dot(dot) => {
-                let keeps = is_one_of(name, UNWRAPS) || is_one_of(name, KEEPS);
-                ends =
-                    is_one_of(name, SNAPSHOTS) || (name == "cloned" && is_entry) || (ends && keeps);
-                is_entry = is_one_of(name, ENTRIES) || (is_entry && keeps);
-                let arguments = match rest.first() {
-                    Some(TokenTree::Group(arguments)) => Some(arguments),
-                    _ => None,
-                };
-                // `take(5)` is an iterator's.
-                let is_without = arguments.is_some_and(|given| given.stream().is_empty());
-                ends |= name == "take" && is_without;
-                &rest[usize::from(arguments.is_some())..]
-            }
-            [TokenTree::Group(_), rest @ ..] => {
-                ends = false;
+            [question, rest @ ..] if is_punct(Some(question), '?') => {
+                if link == Link::Entry {
+                    link = Link::Reference;
+                }
                 rest
             }
-            _ => return ends,
+            [dot, TokenTree::Ident(name), rest @ ..] if is_single_dot(dot) => match rest {
+                [TokenTree::Group(arguments), rest @ ..]
+                    if arguments.delimiter() == Delimiter::Parenthesis =>
+                {
+                    link = link.then(name, arguments.stream().is_empty());
+                    rest
+                }
+                // `await`, or a field, which is a part of what it is a field of.
+                rest => rest,
+            },
+            [TokenTree::Group(_), rest @ ..] => {
+                link = if link == Link::Content { link } else { Link::Other };
+                rest
+            }
+            _ => return link == Link::Snapshot,
         };
     }
 }
@@ -404,6 +480,16 @@ mod tests {
             "map.lock().unwrap().clone().keys()",
             "map.lock().unwrap().clone()[1..]",
             "map.lock().unwrap().keys().cloned()",
+            "map.lock().unwrap().keys().clone()",
+            "map.lock().unwrap().iter().to_owned()",
+            "map.lock().unwrap().get(&1).clone()",
+            "map.lock().unwrap().as_slice().clone()",
+            "map.lock().unwrap().as_deref().to_owned()",
+            "map.lock().unwrap().values().collect()",
+            "map.lock().unwrap().iter().filter(is).collect()",
+            "map.lock().unwrap().clone()[1]",
+            "map.try_lock_owned().unwrap().iter()",
+            "map.try_read_arc().unwrap().as_slice()",
             "map.lock().unwrap().keys().cloned().into_iter()",
             "map.lock().unwrap().get(&1).unwrap_or(&EMPTY)",
             "map.lock().unwrap().iter().collect::<Vec<[u8; 2]>>().iter()",
@@ -497,7 +583,7 @@ mod tests {
             "[map.lock().unwrap().clone()]",
             "vec![map.lock().unwrap().clone()]",
             "map.borrow().keys().copied().collect::<Vec<[u8; 2]>>()",
-            "map.lock().await.get(&1)?.cloned()",
+            "map.lock().await.get(&1).cloned()?",
             "map.lock().unwrap().get(&1).cloned().unwrap_or_default()",
             "map.lock().unwrap().remove(&1)",
             "map.lock().unwrap()[1..].to_vec()",
@@ -510,7 +596,15 @@ mod tests {
             "{ map.lock().unwrap() }",
             "match map { map => vec![map] }",
             "Vec::<u8>::read(path).unwrap().keys()",
-            "map.lock().unwrap().keys().collect::<Vec<_>>().into_boxed_slice()",
+            "map.lock().unwrap().keys().copied().take(8).collect::<Vec<_>>().into_boxed_slice()",
+            "map.lock().unwrap().values().map(|list| list.len()).collect::<Vec<_>>()",
+            "map.lock().unwrap().get(&1).unwrap().clone()",
+            "map.lock().unwrap().get(&1)?.to_owned()",
+            "map.lock().unwrap().peers[0].names.clone()",
+            "map.lock().unwrap().as_ref().cloned()",
+            "map.lock().unwrap().iter().find(|peer| peer.id == 1).cloned()",
+            "receiver.lock().unwrap().recv()",
+            "receiver.lock().unwrap().recv().unwrap().clone()",
             "Mutex::lock",
             "map.lock",
             "map.lock[0]",
@@ -567,7 +661,10 @@ mod tests {
             let wrapped = wrapped(&tokens(argument)).expect(argument);
             assert!(same(wrapped.clone(), expected), "{argument}: {wrapped}");
         }
-        for argument in ["x", "&x", "*x + 1", "*x as u8", "(*x, 1)", "&mut x", "*", "", "(x)"] {
+        for argument in [
+            "x", "&x", "*x + 1", "*x as u8", "(*x, 1)", "&mut x", "mut *x", "*mut x", "*", "",
+            "(x)",
+        ] {
             assert_eq!(wrapped(&tokens(argument)), None, "{argument}");
         }
         let group = |text: &str| Group::new(Delimiter::None, text.parse().unwrap()).into();

@@ -8,7 +8,7 @@ use syn::{
     PathArguments, Type, TypePath,
 };
 
-use super::bounds::{Bounded, Indirection, arguments};
+use super::bounds::{Bounded, Indirection, arguments, mentions};
 use super::expand::{ImplHead, predicates};
 use super::model::{IdentityPart, Item};
 use super::trees::Trees;
@@ -27,7 +27,8 @@ pub(super) fn impls(item: &Item<'_>, target: &ImplHead<'_>) -> TokenStream {
     // A type with type parameters is searched by the types that it is part of: what rustc knows of a
     // parameter is not enough, and with some types it would never come to an end.
     let is_generic = item.generics.type_params().next().is_some();
-    let searches = if is_generic { refused(item, &types) } else { searches(item, target, &types) };
+    let searches =
+        if is_generic { refused(item, target, &types) } else { searches(item, target, &types) };
     // Nobody else can name a private type: only those of std need no struct of their own.
     let is_all_known = types.iter().all(|ty| is_known(ty));
     let types: Vec<TokenStream> =
@@ -151,32 +152,33 @@ fn way(generics: &Generics) -> &'static str {
     }
 }
 
-/// Rejects the fields of a generic type that are written so that they may lead back to it.
-fn refused(item: &Item<'_>, types: &[&Type]) -> TokenStream {
+/// Rejects the fields of a generic type that are written so that they may lead back to it. A trait
+/// object that may do so unseen is searched, unless the type depends on a parameter.
+fn refused(item: &Item<'_>, target: &ImplHead<'_>, types: &[&Type]) -> TokenStream {
     let mut parts = Vec::new();
     for ty in types {
         add_parts(ty, &mut parts);
     }
-    let refused =
-        parts.into_iter().filter(|ty| !passes(ty) && (leads_back(ty, item.ident) || may_hide(ty)));
-    refused
-        .map(|ty| {
-            syn::Error::new_spanned(
+    let refused = parts.into_iter().filter_map(|ty| {
+        if !passes(ty) && leads_back(ty, item.ident) {
+            let error = syn::Error::new_spanned(
                 ty,
                 "this may lead back to the type itself, through what can be set later or lent by a \
                  `static`: formatting it may never end. Log an id instead, or write \
                  `#[log_safe(trust = \"never cyclic, because …\")]` above the field",
-            )
-            .to_compile_error()
-        })
-        .collect()
+            );
+            return Some(error.to_compile_error());
+        }
+        let is_searched = may_hide(ty) && !mentions(item.generics, ty);
+        is_searched.then(|| search_back(item, target, ty, "Outset", true))
+    });
+    refused.collect()
 }
 
 /// Looks for the end of each type. What is called as a type of std that ends is left out, since the
 /// search costs the compiler as much as all the rest of the derive. So a type of the user's may not
 /// go by such a name and lead back to the type that holds it.
 fn searches(item: &Item<'_>, target: &ImplHead<'_>, types: &[&Type]) -> TokenStream {
-    let (krate, owner) = (&item.krate, &target.ty);
     let mut parts = Vec::new();
     for ty in types {
         add_parts(ty, &mut parts);
@@ -187,13 +189,24 @@ fn searches(item: &Item<'_>, target: &ImplHead<'_>, types: &[&Type]) -> TokenStr
             (true, false) => "Passed",
             (false, _) => "Outset",
         };
-        let mode = Ident::new(mode, Span::call_site());
-        let back = leads_back(ty, item.ident) || may_hide(ty);
-        let ends = Trees::of_type(ty).ends();
-        let ty = spelled(&without_own(ty, item), owner);
-        search(krate, &quote!(#ty, #owner, #krate::__private::#mode, #back), ends)
+        search_back(item, target, ty, mode, leads_back(ty, item.ident) || may_hide(ty))
     });
     searches.collect()
+}
+
+/// The search for the end of a field of the item's type.
+fn search_back(
+    item: &Item<'_>,
+    target: &ImplHead<'_>,
+    ty: &Type,
+    mode: &str,
+    back: bool,
+) -> TokenStream {
+    let (krate, owner) = (&item.krate, &target.ty);
+    let mode = Ident::new(mode, Span::call_site());
+    let ends = Trees::of_type(ty).ends();
+    let ty = spelled(&without_own(ty, item), owner);
+    search(krate, &quote!(#ty, #owner, #krate::__private::#mode, #back), ends)
 }
 
 /// One search, with rustc's arrow from the first position to the last.
@@ -336,7 +349,7 @@ fn may_hide(ty: &Type) -> bool {
                 reference.lifetime.as_ref().is_some_and(|lifetime| lifetime.ident == "static");
             if is_static { has_object(ty) } else { may_hide(&reference.elem) }
         }
-        Type::Path(path) if is_owner(path) => {
+        Type::Path(path) if is_owner(path) || is_wrapper(path) => {
             path.path.segments.iter().flat_map(arguments).any(may_hide)
         }
         Type::Path(path) => !is_end(path) && has_object(ty),
@@ -344,9 +357,17 @@ fn may_hide(ty: &Type) -> bool {
     }
 }
 
-/// Whether a trait object is named.
+/// Whether a trait object is named. (What a function pointer takes and returns is not printed.)
 fn has_object(ty: &Type) -> bool {
-    any(ty.to_token_stream(), &mut |token| matches!(token, TokenTree::Ident(word) if word == "dyn"))
+    let is = |token: &TokenTree, words: &[&str]| matches!(token, TokenTree::Ident(word) if words.iter().any(|known| word == known));
+    any(ty.to_token_stream(), &mut |token| is(token, &["dyn"]))
+        && !any(ty.to_token_stream(), &mut |token| is(token, &["fn"]))
+}
+
+/// Whether it is called as a type of std that holds one other, and nothing that is set later.
+fn is_wrapper(ty: &TypePath) -> bool {
+    const WRAPPERS: &[&str] = &["ManuallyDrop", "Pin", "Reverse", "Saturating", "Wrapping"];
+    ty.path.segments.last().is_some_and(|last| WRAPPERS.iter().any(|name| last.ident == name))
 }
 
 /// Whether the type called `own` is named, which `io::Error` does not do for an `Error`.

@@ -118,6 +118,12 @@ fn main() {
     safe_error!("{:?}", [&*map.0.lock().unwrap()]);
     let _ = safe_format!("{0:?} {0:?}", *guard);
 
+    // Copies of what borrows.
+    let lists: Mutex<HashMap<u32, Vec<u8>>> = Mutex::default();
+    safe_error!("{:?}", lists.lock().unwrap().get(&1).clone());
+    safe_error!("{:?}", lists.lock().unwrap().keys().clone());
+    safe_error!("{:?}", lists.lock().unwrap().values().collect::<Vec<_>>());
+
     // Inferred after the call.
     let list = RefCell::new(None);
     safe_error!("{:?}", *list.borrow());

@@ -138,8 +138,8 @@ struct Identity {
 
 trait Link: Debug + std::fmt::Display + LogSafe + LogSafe<via::Debug> {}
 
-#[log_safe]
-trait Peer: Debug {
+#[log_safe(debug)]
+trait Peer: Send + Sync {
     #[log_safe(id)]
     fn number(&self) -> u32;
 }
@@ -152,6 +152,17 @@ struct Objects<'a> {
     links: Vec<Option<Arc<dyn Link + Send + Sync>>>,
     lent: &'a dyn Link,
     weak: OnceLock<Weak<dyn Fn()>>,
+}
+
+#[log_safe(value)]
+#[derive(Debug)]
+struct GenericObjects<T> {
+    value: T,
+    link: std::pin::Pin<Box<dyn Link>>,
+    peer: Slot<Arc<dyn Peer>>,
+    later: OnceLock<Box<dyn Peer>>,
+    callback: OnceLock<fn(Box<dyn Link>) -> u8>,
+    lent: &'static dyn Peer,
 }
 
 #[log_safe(value(Display))]
@@ -202,6 +213,8 @@ fn main() {
     safe_error!("{:?}", InNested { nested });
     safe_error!("{:?}", Generic::All(vec![Generic::Value(1), Generic::All(Vec::new())]));
     safe_error!("{FIRST} {:?} {}", FIRST, FIRST.next.is_some());
+    let value = |objects: &GenericObjects<u8>| safe_error!("{objects:?}");
+    let _ = value;
     let report = |connection: &dyn Connection| safe_error!("{connection}");
     let _ = report;
 }

@@ -1,6 +1,7 @@
 //! What the lock holds is little, or was declared safe by hand.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::fmt::{self, Debug, Display};
 use std::sync::{Mutex, MutexGuard, RwLock};
 
@@ -107,6 +108,13 @@ fn main() {
     let _ = safe_format!("{0:?} {0:?}", *guard);
     drop(guards);
     safe_error!("{:?}", (&*number.0.lock().unwrap(), 1));
+
+    // Copies of what does not.
+    let lists: Mutex<HashMap<u32, Vec<u8>>> = Mutex::new(HashMap::from([(1, vec![1])]));
+    safe_error!("{:?}", lists.lock().unwrap().get(&1).unwrap().clone());
+    safe_error!("{:?}", lists.lock().unwrap().keys().copied().collect::<Vec<_>>());
+    safe_error!("{:?}", lists.lock().unwrap().values().map(|list| list.len()).collect::<Vec<_>>());
+    safe_error!("{:?}", lists.lock().unwrap().values().find(|list| list.is_empty()).cloned());
 
     // Inferred after the call.
     let last = RefCell::new(None);
