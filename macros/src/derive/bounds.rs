@@ -34,7 +34,7 @@ impl Bounded {
             Type::Array(array) => self.add(generics, &array.elem, place),
             Type::Slice(slice) => self.add(generics, &slice.elem, Indirection::Possible),
             Type::Reference(reference) => {
-                self.add(generics, &reference.elem, Indirection::Possible)
+                self.add(generics, &reference.elem, Indirection::Possible);
             }
             Type::Paren(paren) => self.add(generics, &paren.elem, place),
             Type::Group(group) => self.add(generics, &group.elem, place),

@@ -498,7 +498,7 @@ fn print(item: &Item<'_>, variant: &Variant<'_>, place: impl Fn(usize) -> Trees)
     for piece in &variant.text {
         match piece {
             IdentityPart::Text(text) => {
-                format.push_str(&text.replace('{', "{{").replace('}', "}}"))
+                format.push_str(&text.replace('{', "{{").replace('}', "}}"));
             }
             IdentityPart::Address => {
                 format.push_str("{}");
