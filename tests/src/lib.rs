@@ -93,7 +93,7 @@ impl ScratchPackage {
     /// Where `cargo build` puts the program.
     #[must_use]
     pub fn binary(&self) -> PathBuf {
-        let name = self.folder.file_name().expect("it has a name");
+        let name = self.folder.file_name().unwrap_or_default();
         self.target.join("debug").join(name).with_extension(std::env::consts::EXE_EXTENSION)
     }
 }
