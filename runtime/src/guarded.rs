@@ -26,6 +26,7 @@
 
 use core::fmt::{Debug, Formatter, Result};
 use core::marker::PhantomData;
+use core::mem::size_of;
 use core::ops::Deref;
 
 use crate::LogSafe;
@@ -149,7 +150,14 @@ step!(KnownOperand to Unguarded);
 /// What is returned in a call that does not compile. Should one do so all the same, its build fails
 /// here.
 const fn never<'a, T: ?Sized>() -> &'a T {
-    const { panic!("a collection is written to the log while a lock is held") }
+    // No pointer has this size. It is asked of `T`, so that rustc asks only once the type is known.
+    const {
+        assert!(
+            size_of::<*const T>() == 0,
+            "a collection is written to the log while a lock is held"
+        );
+    }
+    unreachable!()
 }
 
 /// What is printed while a lock is held, and is not little.
