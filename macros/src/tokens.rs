@@ -26,6 +26,24 @@ pub(crate) fn flattened(tokens: &[TokenTree]) -> Vec<TokenTree> {
     tokens.iter().flat_map(open).collect()
 }
 
+/// The tokens without the `::<…>` of paths and methods.
+pub(crate) fn without_turbofish(mut tokens: &[TokenTree]) -> Vec<TokenTree> {
+    let mut out = Vec::with_capacity(tokens.len());
+    while let [token, behind @ ..] = tokens {
+        let turbofish = match behind {
+            [second, behind @ ..] if is_punct(Some(token), ':') && is_punct(Some(second), ':') => {
+                in_angles(behind).map(|angles| &behind[angles.len()..])
+            }
+            _ => None,
+        };
+        tokens = turbofish.unwrap_or_else(|| {
+            out.push(token.clone());
+            behind
+        });
+    }
+    out
+}
+
 /// What stands between the delimiters of a group.
 pub(crate) fn contents(group: &Group) -> Vec<TokenTree> {
     group.stream().into_iter().collect()

@@ -43,7 +43,7 @@ fn hexadecimal(number: u32, text: &mut [u8; 9]) -> core::result::Result<&str, co
     core::str::from_utf8(text).map_err(|_| core::fmt::Error)
 }
 
-/// 32 bits that do not tell the address to who does not have the key.
+/// A keyed hash of 32 bits. Without the key, it does not reveal the address.
 #[cfg(feature = "std")]
 #[expect(deprecated, reason = "`DefaultHasher` takes no key; SipHash is made for this use")]
 fn keyed_hash(address: usize) -> u32 {

@@ -13,8 +13,8 @@
 //! 1. what prints little ([`Released`]) is given back: the argument, or the operand if it guards that;
 //! 2. what prints more, or may, is replaced by an [`UnderGuard`], whose `LogSafe` impl asks for
 //!    [`Released`]: rustc rejects the call, in the words of that trait;
-//! 3. what nobody can tell of is given back: types whose `LogSafe` was written by hand, type
-//!    parameters, and operands that are no guards.
+//! 3. everything else is given back: a type whose `LogSafe` was written by hand, a type parameter, an
+//!    operand that is not a guard. Their types do not say how much is printed.
 //!
 //! A type that is inferred only after the call is held to the first step.
 
@@ -30,6 +30,7 @@ use core::mem::size_of;
 use core::ops::Deref;
 
 use crate::LogSafe;
+use crate::check::step;
 use crate::hazard::Released;
 use crate::walk::{KnownOutside, Walk};
 
@@ -78,7 +79,7 @@ pub trait Guards {
 impl<'a, T: ?Sized + Released> Guarded<'a, T> {
     /// Gives the argument back.
     #[inline(always)]
-    pub const fn log_safe_guarded(&self) -> &'a T {
+    pub const fn log_safe_guarded(self) -> &'a T {
         self.0.0.0
     }
 }
@@ -88,7 +89,7 @@ where
     Walk<T, KnownOutside>: Unpin,
 {
     /// Gives the argument back, as what is not proved.
-    pub const fn log_safe_guarded(&self) -> &'a UnderGuard<T> {
+    pub const fn log_safe_guarded(self) -> &'a UnderGuard<T> {
         never()
     }
 }
@@ -97,7 +98,7 @@ where
 impl<'a, 'b, T: ?Sized> Operand<'a, &'b T> {
     /// Gives the reference back.
     #[inline(always)]
-    pub const fn log_safe_guarded(&self) -> &'a &'b T {
+    pub const fn log_safe_guarded(self) -> &'a &'b T {
         self.0.0.0.0
     }
 }
@@ -105,7 +106,7 @@ impl<'a, 'b, T: ?Sized> Operand<'a, &'b T> {
 impl<'a, G: ?Sized + Guards<Content: Released>> MaybeGuard<'a, G> {
     /// Gives the guard back.
     #[inline(always)]
-    pub const fn log_safe_guarded(&self) -> &'a G {
+    pub const fn log_safe_guarded(self) -> &'a G {
         self.0.0.0
     }
 }
@@ -115,7 +116,7 @@ where
     Walk<G::Content, KnownOutside>: Unpin,
 {
     /// Gives the guard back, as one of what is not proved.
-    pub const fn log_safe_guarded(&self) -> &'a Guard<G> {
+    pub const fn log_safe_guarded(self) -> &'a Guard<G> {
         never()
     }
 }
@@ -123,22 +124,9 @@ where
 impl<'a, T: ?Sized> Unguarded<'a, T> {
     /// Gives the argument back.
     #[inline(always)]
-    pub const fn log_safe_guarded(&self) -> &'a T {
+    pub const fn log_safe_guarded(self) -> &'a T {
         self.0
     }
-}
-
-macro_rules! step {
-    ($From:ident to $To:ident) => {
-        impl<'a, T: ?Sized> Deref for $From<'a, T> {
-            type Target = $To<'a, T>;
-
-            #[inline(always)]
-            fn deref(&self) -> &Self::Target {
-                &self.0
-            }
-        }
-    };
 }
 
 step!(Guarded to KnownGuarded);
@@ -146,6 +134,7 @@ step!(KnownGuarded to Unguarded);
 step!(Operand to MaybeGuard);
 step!(MaybeGuard to KnownOperand);
 step!(KnownOperand to Unguarded);
+step!(Unguarded);
 
 /// What is returned in a call that does not compile. Should one do so all the same, its build fails
 /// here.

@@ -9,7 +9,7 @@ use proc_macro2::{Delimiter, Group, Ident, Spacing, TokenTree};
 
 use super::operand::{is_operand, plain};
 use super::split::split;
-use crate::tokens::{contents, flattened, group, in_angles, is_punct};
+use crate::tokens::{contents, flattened, group, is_punct, without_turbofish};
 
 /// Methods without arguments that return a guard: of std, `lock_api`, `tokio`, `async-lock`, `spin`.
 const TAKES: &[&str] = &[
@@ -94,7 +94,8 @@ const SNAPSHOTS: &[&str] = &[
 /// Behind any other method, what is copied may be a reference or an iterator.
 const COPIES: &[&str] = &["clone", "to_owned"];
 
-/// Methods of iterators behind which the items are no references.
+/// Methods that return an iterator whose items are taken for values of their own. (A closure may still
+/// return a reference.)
 const ITEMS: &[&str] = &["cloned", "copied", "drain", "filter_map", "into_iter", "map"];
 
 /// The functions of `std::mem` that return what was there before.
@@ -136,9 +137,8 @@ const PREFIXES: &[&str] =
 /// guard itself has a type of its own, which the check sees.
 pub(super) fn is_held(argument: &[TokenTree]) -> bool {
     // Without a group there is no call.
-    argument.iter().any(|token| matches!(token, TokenTree::Group(_))) && {
-        holds(&plain_paths(argument), false)
-    }
+    argument.iter().any(|token| matches!(token, TokenTree::Group(_)))
+        && holds(&plain_paths(argument), false)
 }
 
 /// The argument with the operand of each `*` wrapped, if it is `*operand`: also `**operand`, in
@@ -181,22 +181,7 @@ pub(super) fn wrap_operand(
 
 /// Without invisible groups, and without the `::<…>` of paths and methods.
 fn plain_paths(tokens: &[TokenTree]) -> Vec<TokenTree> {
-    let mut rest = &*flattened(tokens);
-    let mut out = Vec::with_capacity(rest.len());
-    while let [token, behind @ ..] = rest {
-        rest = behind;
-        let turbofish = match behind {
-            [second, behind @ ..] if is_punct(Some(token), ':') && is_punct(Some(second), ':') => {
-                in_angles(behind).map(|angles| &behind[angles.len()..])
-            }
-            _ => None,
-        };
-        match turbofish {
-            Some(behind) => rest = behind,
-            None => out.push(token.clone()),
-        }
-    }
-    out
+    without_turbofish(&flattened(tokens))
 }
 
 /// Whether an expression takes a guard and holds it. `is_used` says that its value is used where it
@@ -381,7 +366,7 @@ enum Link {
     Entry,
     /// A reference to one entry.
     Reference,
-    /// An iterator whose items are no references.
+    /// An iterator over values of their own.
     Items,
     /// A value of its own.
     Snapshot,

@@ -2,7 +2,9 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Spacing, TokenTree};
 
-use crate::tokens::{contents, group, in_angles, is_fragment, is_punct, located, names_macro};
+use crate::tokens::{
+    contents, group, in_angles, is_fragment, is_punct, located, names_macro, without_turbofish,
+};
 
 /// An expression that nothing formats, as one operand that cannot join with a token beside it: in
 /// parentheses, unless it is an operand without them. What follows would be counted wrongly, and
@@ -40,7 +42,7 @@ pub(super) fn with_fragments_kept(argument: Vec<TokenTree>) -> Vec<TokenTree> {
                     let inner = contents(&group);
                     let is_fragment = group.delimiter() == Delimiter::None;
                     if is_fragment && !is_alone && is_compound(&inner) {
-                        // Of the expansion, so that rustc does not call them unused.
+                        // With the user's span, rustc would warn that these are unused parentheses.
                         self::group(Delimiter::Parenthesis, keep(inner), located(group.span()))
                     } else {
                         self::group(group.delimiter(), keep(inner), group.span())
@@ -135,28 +137,16 @@ pub(super) fn is_operand(argument: &[TokenTree]) -> bool {
 /// begins with, the calls of macros as calls of functions, and the fragment that it begins with in
 /// parentheses.
 pub(super) fn plain(operand: &[TokenTree]) -> Vec<TokenTree> {
-    let mut out: Vec<TokenTree> = Vec::with_capacity(operand.len());
-    let mut rest = operand;
-    while let [token, behind @ ..] = rest {
-        rest = behind;
-        let is_first = out.is_empty();
+    let tokens = without_turbofish(operand);
+    let mut out: Vec<TokenTree> = Vec::with_capacity(tokens.len());
+    let mut rest = &*tokens;
+    if let (Some(angle), Some(angles)) = (rest.first(), in_angles(rest)) {
+        out.push(Ident::new("_T", angle.span()).into());
+        rest = &rest[angles.len()..];
+    }
+    for token in rest {
         match token {
-            TokenTree::Punct(sign) if sign.as_char() == '<' => {
-                let Some(angles) = in_angles(&operand[operand.len() - behind.len() - 1..]) else {
-                    return operand.to_vec();
-                };
-                match &*out {
-                    [] => out.push(Ident::new("_T", sign.span()).into()),
-                    [.., first, second]
-                        if is_punct(Some(first), ':') && is_punct(Some(second), ':') =>
-                    {
-                        out.truncate(out.len() - 2);
-                    }
-                    _ => return operand.to_vec(),
-                }
-                rest = &behind[angles.len() - 1..];
-            }
-            TokenTree::Group(group) if is_first && is_fragment(token) => {
+            TokenTree::Group(group) if out.is_empty() && is_fragment(token) => {
                 out.push(Group::new(Delimiter::Parenthesis, group.stream()).into());
             }
             TokenTree::Group(_) if names_macro(&out) => {

@@ -18,7 +18,7 @@ use crate::tokens::in_angles;
 pub(super) fn impls(item: &Item<'_>, target: &ImplHead<'_>) -> TokenStream {
     let owner = [target.ty.to_token_stream()];
     if item.is_trusted() {
-        // Nothing is followed but what nobody knew who gave the reason.
+        // Only the type parameters are followed: whoever gave the reason could not know them.
         let mut bounded = Bounded::default();
         item.fields().for_each(|field| bounded.add(item.generics, field.ty, Indirection::Possible));
         return write(item, target, &owner, &bounded.into_types(), &TokenStream::new(), false);
@@ -27,8 +27,11 @@ pub(super) fn impls(item: &Item<'_>, target: &ImplHead<'_>) -> TokenStream {
     // A type with type parameters is searched by the types that it is part of: what rustc knows of a
     // parameter is not enough, and with some types it would never come to an end.
     let is_generic = item.generics.type_params().next().is_some();
-    let searches =
-        if is_generic { refused(item, target, &types) } else { searches(item, target, &types) };
+    let searches = if is_generic {
+        generic_searches(item, target, &types)
+    } else {
+        searches(item, target, &types)
+    };
     // Nobody else can name a private type: only those of std need no struct of their own.
     let is_all_known = types.iter().all(|ty| is_known(ty));
     let types: Vec<TokenStream> =
@@ -36,8 +39,8 @@ pub(super) fn impls(item: &Item<'_>, target: &ImplHead<'_>) -> TokenStream {
     write(item, target, &owner, &types, &searches, is_all_known)
 }
 
-/// The same of the objects of a trait, whose ids are what methods give back: they may make up
-/// anything.
+/// What the objects of a trait print, and the search for the end of it. Their ids are what methods
+/// return, and a method may return a new value each time.
 pub(super) fn objects(item: &Item<'_>, targets: &[ImplHead<'_>]) -> TokenStream {
     let Some(target) = targets.first() else { return TokenStream::new() };
     let (krate, object) = (&item.krate, &target.ty);
@@ -46,7 +49,7 @@ pub(super) fn objects(item: &Item<'_>, targets: &[ImplHead<'_>]) -> TokenStream 
     let returned = types.iter().map(|ty| elided(item.generics, ty.to_token_stream()));
     let returned: Vec<TokenStream> = returned.collect();
     let searches = types.iter().zip(&returned).map(|(ty, returned)| {
-        // A method may make up what it returns.
+        // The object that a method returns may be any.
         let back = has_object(ty);
         let arguments = quote!(&#returned, #object, #krate::__private::Outset, #back);
         search(krate, &arguments, Trees::of_type(ty).ends())
@@ -152,14 +155,10 @@ fn way(generics: &Generics) -> &'static str {
     }
 }
 
-/// Rejects the fields of a generic type that are written so that they may lead back to it. A trait
-/// object that may do so unseen is searched, unless the type depends on a parameter.
-fn refused(item: &Item<'_>, target: &ImplHead<'_>, types: &[&Type]) -> TokenStream {
-    let mut parts = Vec::new();
-    for ty in types {
-        add_parts(ty, &mut parts);
-    }
-    let refused = parts.into_iter().filter_map(|ty| {
+/// Rejects the fields of a generic type that are written so that they may lead back to it. Of the
+/// others, only a type that may hide a trait object is searched, if it does not depend on a parameter.
+fn generic_searches(item: &Item<'_>, target: &ImplHead<'_>, types: &[&Type]) -> TokenStream {
+    let searches = parts_of(types).into_iter().filter_map(|ty| {
         if !passes(ty) && leads_back(ty, item.ident) {
             let error = syn::Error::new_spanned(
                 ty,
@@ -172,18 +171,14 @@ fn refused(item: &Item<'_>, target: &ImplHead<'_>, types: &[&Type]) -> TokenStre
         let is_searched = may_hide(ty) && !mentions(item.generics, ty);
         is_searched.then(|| search_back(item, target, ty, "Outset", true))
     });
-    refused.collect()
+    searches.collect()
 }
 
 /// Looks for the end of each type. What is called as a type of std that ends is left out, since the
 /// search costs the compiler as much as all the rest of the derive. So a type of the user's may not
 /// go by such a name and lead back to the type that holds it.
 fn searches(item: &Item<'_>, target: &ImplHead<'_>, types: &[&Type]) -> TokenStream {
-    let mut parts = Vec::new();
-    for ty in types {
-        add_parts(ty, &mut parts);
-    }
-    let searches = parts.into_iter().map(|ty| {
+    let searches = parts_of(types).into_iter().map(|ty| {
         let mode = match (passes(ty), passes_params(item.generics, ty)) {
             (true, true) => "Lent",
             (true, false) => "Passed",
@@ -219,6 +214,15 @@ fn search(krate: &Trees, arguments: &TokenStream, (first, last): (Span, Span)) -
             &<#krate::__private::Ends<#arguments>>::start().log_safe_end()
         );
     }
+}
+
+/// What of the types must be searched.
+fn parts_of<'a>(types: &[&'a Type]) -> Vec<&'a Type> {
+    let mut parts = Vec::new();
+    for ty in types {
+        add_parts(ty, &mut parts);
+    }
+    parts
 }
 
 /// Adds what of `ty` must be searched: all of it, but
@@ -335,8 +339,8 @@ fn leads_back(ty: &Type, own: &Ident) -> bool {
     names(ty.to_token_stream(), own) && (borrows(ty) || !holds_all(ty, own))
 }
 
-/// Whether a trait object is set later in `ty`, or lent by a `static`. If the trait is not under
-/// `#[log_safe]`, nobody knows what is behind it: it may be the type itself.
+/// Whether a trait object is set later in `ty`, or lent by a `static`. If its trait is not under
+/// `#[log_safe]`, the search cannot follow the object, which may hold a value of the type itself.
 fn may_hide(ty: &Type) -> bool {
     match ty {
         Type::Tuple(tuple) => tuple.elems.iter().any(may_hide),
@@ -359,15 +363,16 @@ fn may_hide(ty: &Type) -> bool {
 
 /// Whether a trait object is named. (What a function pointer takes and returns is not printed.)
 fn has_object(ty: &Type) -> bool {
-    let is = |token: &TokenTree, words: &[&str]| matches!(token, TokenTree::Ident(word) if words.iter().any(|known| word == known));
-    any(ty.to_token_stream(), &mut |token| is(token, &["dyn"]))
-        && !any(ty.to_token_stream(), &mut |token| is(token, &["fn"]))
+    let names = |word: &str| {
+        let is = &mut |token: &TokenTree| matches!(token, TokenTree::Ident(name) if name == word);
+        any(ty.to_token_stream(), is)
+    };
+    names("dyn") && !names("fn")
 }
 
 /// Whether it is called as a type of std that holds one other, and nothing that is set later.
 fn is_wrapper(ty: &TypePath) -> bool {
-    const WRAPPERS: &[&str] = &["ManuallyDrop", "Pin", "Reverse", "Saturating", "Wrapping"];
-    ty.path.segments.last().is_some_and(|last| WRAPPERS.iter().any(|name| last.ident == name))
+    is_called(ty, &["ManuallyDrop", "Pin", "Reverse", "Saturating", "Wrapping"])
 }
 
 /// Whether the type called `own` is named, which `io::Error` does not do for an `Error`.
@@ -476,7 +481,7 @@ fn holds_all(ty: &Type, own: &Ident) -> bool {
 
 /// Whether it is called as a type that does not print what it leads to.
 fn is_end(ty: &TypePath) -> bool {
-    ty.path.segments.last().is_some_and(|last| last.ident == "Weak" || last.ident == "PhantomData")
+    is_called(ty, &["Weak", "PhantomData"])
 }
 
 /// Whether `ty` is called as a type of std that ends: a leaf, or a pointer to leaves or a collection
@@ -499,7 +504,11 @@ fn is_leaf(ty: &Type) -> bool {
 
 /// Whether it is called as a pointer or a collection that holds what it points to.
 fn is_owner(ty: &TypePath) -> bool {
-    ty.path.segments.last().is_some_and(|last| OWNERS.iter().any(|owner| last.ident == owner))
+    is_called(ty, OWNERS)
+}
+
+fn is_called(ty: &TypePath, names: &[&str]) -> bool {
+    ty.path.segments.last().is_some_and(|last| names.iter().any(|name| last.ident == name))
 }
 
 /// The last name of a path without parameters.

@@ -466,7 +466,6 @@ impl Reader {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
         for (at, token) in tokens.iter().enumerate() {
             let TokenTree::Group(group) = token else { continue };
-            let call = tokens[..=at].iter().skip(at.saturating_sub(1)).cloned().collect();
             let is_debugged = matches!(tokens[..at].last(), Some(TokenTree::Group(function))
                 if text(&function.stream()) == format!("{}::debugged", self.private));
             let is_dbg = matches!(&tokens[..at], [.., TokenTree::Ident(name), TokenTree::Punct(bang)]
@@ -474,6 +473,7 @@ impl Reader {
             if is_debugged || is_dbg {
                 let mut inner = self.clone();
                 let read = if is_debugged {
+                    let call = tokens[at - 1..=at].iter().cloned().collect();
                     syn::parse2(call).and_then(|call| inner.evaluate(&call))
                 } else {
                     inner.within += " dbg!";

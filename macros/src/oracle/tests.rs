@@ -35,6 +35,10 @@ fn what_a_call_prints() {
             "Display a+dbg!(), AlternateDebug b, AlternateDebug c",
         ),
         (
+            r#"alloc::format!("{}", { assert_eq!(b, c.d); 1 })"#,
+            "Display {assert_eq!();1}, Debug b, Debug c.d",
+        ),
+        (
             r#"alloc::format!("{}", 'a: { break 'a !(format!("{b}")) })"#,
             "Display 'a:{break 'a!(format!())}, Display b",
         ),

@@ -58,9 +58,19 @@ pub(crate) use self::to_string::NoText;
 pub use self::value::{Proved, UnprovedValue, Value};
 use crate::{LogSafe, via};
 
-/// One step of the way from [`Arg`] to [`NoText`]. The methods take a copy, which costs the
-/// compiler less than a reference.
+/// One step of an autoderef search, and the step that follows it: `step!(First to Second)`, or
+/// `step!(Last)`. Methods can take a copy, which costs the compiler less than a reference.
 macro_rules! step {
+    ($Last:ident) => {
+        impl<T: ?Sized> Clone for $Last<'_, T> {
+            #[inline(always)]
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        impl<T: ?Sized> Copy for $Last<'_, T> {}
+    };
     ($From:ident $(<$L:ident>)? to $To:ident $(<$M:ident>)?) => {
         impl<T: ?Sized $(, $L)?> Clone for $From<'_, T $(, $L)?> {
             #[inline(always)]

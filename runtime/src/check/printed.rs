@@ -31,17 +31,17 @@ impl<T> PrintsAddress for core::sync::atomic::AtomicPtr<T> {}
 #[diagnostic::do_not_recommend]
 impl<P: PrintsAddress> PrintsAddress for core::pin::Pin<P> {}
 
-/// Holds for reports that print messages alone by `{:?}`, though not by `{:#?}`; so their `Debug`
-/// as such cannot be proved, since nobody knows how a type that holds them asks for it. And for `!`.
+/// Holds for reports whose `{:?}` prints only messages, and for `!`. The `{:#?}` of such a report prints
+/// more. A type that holds a report may use either, so the `Debug` of the report itself is not proved.
 pub trait PrintsMessages {}
 
 impl PrintsMessages for <fn() -> ! as Returns>::Output {}
 impl<T: PrintsMessages> PrintsMessages for &T {}
 impl<T: PrintsMessages> PrintsMessages for &mut T {}
 
-/// Holds for `!`, the type of an argument that returns, panics or is still to be written. It has
-/// no stable name, and an impl of [`LogSafe`](crate::LogSafe) for it by another name would overlap with those of
-/// every other crate.
+/// Holds for `!`, the type of an argument that returns, panics or is still to be written. `!` has no
+/// stable name. An impl of [`LogSafe`](crate::LogSafe) for it by another name would overlap with the
+/// impls of every other crate.
 pub trait Never {}
 
 impl Never for <fn() -> ! as Returns>::Output {}

@@ -37,14 +37,7 @@ step!(NoText to ReferenceToPointer);
 step!(ReferenceToPointer to ReferenceToOwn);
 step!(ReferenceToOwn to OtherPointer);
 step!(OtherPointer to OwnMethod);
-
-impl<T: ?Sized> Clone for OwnMethod<'_, T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T: ?Sized> Copy for OwnMethod<'_, T> {}
+step!(OwnMethod);
 
 impl<'a, T: ?Sized> NoText<'a, T> {
     pub(super) const fn of(value: &'a T) -> Self {

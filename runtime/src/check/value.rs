@@ -4,8 +4,8 @@ use core::marker::PhantomData;
 
 use crate::LogSafe;
 
-/// A field or key-value, which is not handed to `format_args!` but to a macro of the facade: which
-/// trait that one needs is its affair, so the proof is asked for before.
+/// A field or key-value. It is passed to a macro of the facade, and not to `format_args!`. The facade
+/// decides which trait it needs, so the proof is required before the value is passed on.
 pub trait Value {
     /// The argument as the user wrote it.
     type Reference;

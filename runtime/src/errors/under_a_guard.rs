@@ -57,8 +57,8 @@
 //!
 //! A type whose `LogSafe` is written by hand is taken at its word, and so is a type parameter.
 //!
-//! The check does not see a guard that a function of yours returns. Of a guard in a variable it sees
-//! `*guard` as the argument, and not `guard.keys()` or `guard.streams`. It accepts a snapshot (`streams.lock().unwrap().clone()`,
+//! The check does not see a guard that a function of yours returns. If a guard is a variable, the check
+//! sees the argument `*guard`, and it does not see `guard.keys()` or `guard.streams`. It accepts a snapshot (`streams.lock().unwrap().clone()`,
 //! `….collect::<Vec<_>>()`), as it accepts a number: the record does not walk the collection, but the
 //! lock is still held until the record is written.
 //!
