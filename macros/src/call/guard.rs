@@ -96,7 +96,7 @@ const COPIES: &[&str] = &["clone", "to_owned"];
 
 /// Methods that return an iterator whose items are taken for values of their own. (A closure may still
 /// return a reference.)
-const ITEMS: &[&str] = &["cloned", "copied", "drain", "filter_map", "into_iter", "map"];
+const ITEMS: &[&str] = &["cloned", "copied", "drain", "filter_map", "map"];
 
 /// The functions of `std::mem` that return what was there before.
 const MOVES: &[&str] = &["take", "replace"];
@@ -472,6 +472,8 @@ mod tests {
             "map.lock().unwrap().as_deref().to_owned()",
             "map.lock().unwrap().values().collect()",
             "map.lock().unwrap().iter().filter(is).collect()",
+            "map.lock().unwrap().iter().into_iter().collect()",
+            "(&*map.lock().unwrap()).into_iter().collect()",
             "map.lock().unwrap().clone()[1]",
             "map.try_lock_owned().unwrap().iter()",
             "map.try_read_arc().unwrap().as_slice()",
